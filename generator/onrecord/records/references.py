@@ -25,6 +25,7 @@ _KINDS: dict[Any, frozenset[str]] = {
     ids.StatementId: frozenset({"statements"}),
     ids.TopicId: frozenset({"topics"}),
 }
+_NAMES, _PROSE = frozenset(_KINDS), frozenset({Markdown})
 _OR_WORDS = (ids.ActorIdOrWords, ids.SourceIdOrWords)
 
 
@@ -44,18 +45,20 @@ def references(record: Record | About) -> tuple[Reference, ...]:
     """Return every mention of another record, in the order of the record's fields."""
     return tuple(
         Reference(route, text, _KINDS[field.hint])
-        for route, field, text in _texts(record, frozenset(_KINDS), ())
+        for route, field, text in _texts(record, type(record), _NAMES, ())
         if field.hint not in _OR_WORDS or ids.is_id(text)
     )
 
 
 def markdown_fields(record: Record | About) -> tuple[tuple[Route, str], ...]:
     """Return the route and the text of every field in Markdown that is not empty."""
-    return tuple((route, text) for route, _, text in _texts(record, frozenset({Markdown}), ()))
+    return tuple((route, text) for route, _, text in _texts(record, type(record), _PROSE, ()))
 
 
-def _texts(value: object, hints: frozenset[Any], route: Route) -> Iterator[tuple[Route, FieldShape, str]]:
-    for field in _leading_to(type(value), hints):
+def _texts(
+    value: object, kind: Any, hints: frozenset[Any], route: Route
+) -> Iterator[tuple[Route, FieldShape, str]]:
+    for field in _leading_to(kind, hints):
         found = getattr(value, field.name)
         if not found:
             continue
@@ -63,7 +66,7 @@ def _texts(value: object, hints: frozenset[Any], route: Route) -> Iterator[tuple
         for index, item in items:
             inner = (*route, field.key) if index is None else (*route, field.key, index)
             if field.nested:
-                yield from _texts(item, hints, inner)
+                yield from _texts(item, field.hint, hints, inner)
             else:
                 yield inner, field, item
 
