@@ -1,0 +1,1 @@
+"""Dossier to pages: addresses, views, wording, templates."""

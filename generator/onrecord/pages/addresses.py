@@ -1,0 +1,43 @@
+"""Where a page is: addresses below the site's root, and links between them that work anywhere.
+
+An address is ``""`` for the brief, ``"actors/"`` for a section, ``"actors/sergey-lavrov/"`` for a record.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How addresses become links: ``a/b/`` where the host serves folders, else ``a/b.html``."""
+
+    directory_urls: bool = True
+
+    def link(self, start: str, to: str, anchor: str = "") -> str:
+        """Return a link from the page at ``start`` to the page or file at ``to``, relative to the page."""
+        up = "../" * self._depth(start)
+        target = self._target(to)
+        return (up + target or "./") + (f"#{anchor}" if anchor else "")
+
+    def _depth(self, path: str) -> int:
+        return path.count("/") if self.directory_urls else output_name(path, directory_urls=False).count("/")
+
+    def _target(self, path: str) -> str:
+        is_page = path == "" or path.endswith("/")
+        return output_name(path, directory_urls=False) if is_page and not self.directory_urls else path
+
+
+def output_name(path: str, *, directory_urls: bool) -> str:
+    """Return the file that a page at ``path`` is written to, below the site's root."""
+    if directory_urls or path.count("/") < 2:  # noqa: PLR2004  # a section's page is its folder's index in both styles
+        return f"{path}index.html"
+    return f"{path.removesuffix('/')}.html"
+
+
+def source_name(path: str) -> str:
+    """Return the Markdown file whose page an engine such as MkDocs would put at ``path``."""
+    return output_name(path, directory_urls=False).removesuffix(".html") + ".md"
+
+
+def record_path(folder: str, record_id: str) -> str:
+    """Return the address of a record's page."""
+    return f"{folder}/{record_id}/"

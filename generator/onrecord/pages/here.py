@@ -1,0 +1,113 @@
+"""Where we stand: links and small views as seen from one page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.dossier.attribution import Attribution
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.substance import Substance
+from onrecord.pages.addresses import record_path
+from onrecord.pages.markdown import plain
+from onrecord.pages.site import Site
+from onrecord.pages.views import LinkView, StatusView, TimeView
+from onrecord.pages.wording import ATTRIBUTIONS, SUBSTANCES
+from onrecord.records.actors import Actor
+from onrecord.records.background import Place
+from onrecord.records.ids import is_id
+from onrecord.records.record import Record
+from onrecord.records.statements import Statement
+from onrecord.records.when import When, short_words, words
+
+_TITLE_LENGTH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One page of the site, from which links are drawn."""
+
+    site: Site
+    path: str
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that the page is about."""
+        return self.site.dossier
+
+    def page(self, path: str, text: str, anchor: str = "") -> LinkView:
+        """Return a link to a page or file of the site."""
+        return LinkView(self.site.addresses.link(self.path, path, anchor), text, path.split("/", 1)[0])
+
+    def record(self, record_id: str, text: str = "") -> LinkView:
+        """Return a link to a record; a record that does not exist shows its id and leads nowhere."""
+        record = self.dossier.find(record_id)
+        if record is None:
+            return LinkView("", text or record_id)
+        folder = self.dossier.folders[record_id]
+        return LinkView(
+            self.site.addresses.link(self.path, record_path(folder, record_id)),
+            text or title(self.dossier, record),
+            folder,
+        )
+
+    def records(self, ids: Iterable[str]) -> tuple[LinkView, ...]:
+        """Return links to records, in the order given."""
+        return tuple(self.record(each) for each in ids)
+
+    def record_or_words(self, text: str) -> LinkView:
+        """Return a link to the record of that id, or the words themselves without a link."""
+        return self.record(text) if is_id(text) else LinkView("", text)
+
+    def time(self, when: When) -> TimeView:
+        """Return a date in words."""
+        return time_view(when)
+
+    def attribution(self, statement_id: str) -> StatusView:
+        """Return whether a statement was made, and how that is known."""
+        found: Attribution = self.site.attributions[statement_id]
+        return StatusView(
+            found.status,
+            ATTRIBUTIONS[found.status],
+            "Did they say it?",
+            found.rule,
+            found.because,
+            self.records(found.decisive),
+        )
+
+    def substance(self, claim_id: str) -> StatusView:
+        """Return whether a claim is so, and by which rule."""
+        found: Substance = self.site.substances[claim_id]
+        label = SUBSTANCES[found.status]
+        if found.status == "resolved":
+            label = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}[found.resolution]
+        return StatusView(found.status, label, "Is it so?", found.rule, found.because, self.records(found.decisive))
+
+
+def time_view(when: When) -> TimeView:
+    """Return a date in words, short and long, with its machine form."""
+    return TimeView(words(when), short_words(when), when.machine)
+
+
+def title(dossier: Dossier, record: Record) -> str:
+    """Return what a record is called in links and headings."""
+    if isinstance(record, (Actor, Place)):
+        return record.name
+    if isinstance(record, Statement):
+        speaker = dossier.actors.get(record.speaker)
+        name = speaker.name if speaker else record.speaker
+        return f"{name}, {short_words(record.said)}: {shortened(plain(_words_of(record)))}"
+    if (heading := getattr(record, "title", None)) is not None:
+        return str(heading)
+    if (text := getattr(record, "text", None)) is not None:
+        return plain(str(text))
+    return f"Correction of {short_words(getattr(record, 'on'))}"  # noqa: B009
+
+
+def _words_of(statement: Statement) -> str:
+    return statement.paraphrase or (f"“{statement.quote.text}”" if statement.quote else "")
+
+
+def shortened(text: str, length: int = _TITLE_LENGTH) -> str:
+    """Return ``text`` cut at a word's end, with an ellipsis if anything was cut."""
+    if len(text) <= length:
+        return text
+    return text[: length - 1].rsplit(" ", 1)[0].rstrip(",;:.– ") + "…"

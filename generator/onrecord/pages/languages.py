@@ -1,0 +1,25 @@
+"""Names of languages and the direction they are written in."""
+
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+
+@lru_cache(maxsize=500)
+def _locale(tag: str) -> Locale | None:
+    try:
+        return Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a BCP 47 language tag: ``Hungarian`` for ``hu``."""
+    locale = _locale(tag)
+    return (locale.get_display_name("en") if locale else None) or tag
+
+
+def direction(tag: str) -> str:
+    """Return ``rtl`` or ``ltr`` for the HTML attribute ``dir``."""
+    locale = _locale(tag)
+    return locale.text_direction if locale else "ltr"

@@ -1,0 +1,47 @@
+"""A page as a value; it knows no engine."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that a table of contents lists: its level (2 to 4), its anchor, its words."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    ``path`` is the address below the site's root, without a leading slash: ``""`` for the brief,
+    ``"actors/sergey-lavrov/"`` for a record.
+    ``html`` is the whole article, ``h1`` included, with links relative to the page's own address.
+    ``section`` is the path of the section page that the page belongs to, such as ``"actors/"``.
+    ``source`` is the record's place in ``content/``, if the page shows one record.
+    ``layout`` is ``wide`` for pages that need no table of contents beside them.
+    ``updated`` is the ISO day of the newest fact on the page, or empty.
+    """
+
+    path: str
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...] = ()
+    section: str = ""
+    source: Location | None = None
+    updated: str = ""
+    layout: Literal["article", "wide"] = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is published as it is: a stylesheet, a script, a download."""
+
+    path: str
+    content: bytes

@@ -1,0 +1,89 @@
+"""The words that readers see for the words that editors write."""
+
+from collections.abc import Iterable, Mapping
+
+KINDS: Mapping[str, tuple[str, str]] = {
+    "actors": ("actor", "actors"),
+    "claims": ("claim", "claims"),
+    "corrections": ("correction", "corrections"),
+    "events": ("event", "events"),
+    "judgments": ("judgment", "judgments"),
+    "places": ("place", "places"),
+    "questions": ("open question", "open questions"),
+    "sources": ("source", "sources"),
+    "statements": ("statement", "statements"),
+    "topics": ("topic", "topics"),
+}
+"""Folder to the name of one and of several of its records."""
+
+ATTRIBUTIONS: Mapping[str, str] = {
+    "disputed": "Disputed",
+    "on-the-record": "On the record",
+    "confirmed": "Confirmed",
+    "single-origin": "Single origin",
+    "second-hand": "Second-hand",
+}
+SUBSTANCES: Mapping[str, str] = {
+    "confirmed": "Confirmed",
+    "refuted": "Refuted",
+    "resolved": "Resolved",
+    "contested": "Contested",
+    "conditional": "Conditional",
+    "one-sided": "One-sided",
+    "agreed": "Agreed",
+    "open": "Open",
+}
+STANCES: Mapping[str, str] = {
+    "asserts": "says so",
+    "denies": "denies",
+    "conditional": "on a condition",
+    "doubts": "doubts",
+    "declines-to-comment": "declines to comment",
+}
+STATES: Mapping[str, str] = {
+    "floated": "floated",
+    "announced": "announced",
+    "confirmed": "confirmed",
+    "put-off": "put off",
+    "called-off": "called off",
+    "under-way": "under way",
+    "held": "held",
+    "never-held": "never held",
+}
+LIKELIHOODS: Mapping[str, tuple[str, str]] = {
+    "almost-no-chance": ("almost no chance", "1–5 %"),
+    "very-unlikely": ("very unlikely", "5–20 %"),
+    "unlikely": ("unlikely", "20–45 %"),
+    "roughly-even-chance": ("roughly even chance", "45–55 %"),
+    "likely": ("likely", "55–80 %"),
+    "very-likely": ("very likely", "80–95 %"),
+    "almost-certain": ("almost certain", "95–99 %"),
+}
+"""Words and ranges of the US Intelligence Community Directive 203 (2015)."""
+
+RELIABILITIES: Mapping[str, str] = {
+    "A": "A, reliable",
+    "B": "B, usually reliable",
+    "C": "C, fairly reliable",
+    "D": "D, not usually reliable",
+    "E": "E, unreliable",
+    "F": "F, cannot be judged",
+}
+"""The letters of the Admiralty (NATO) system for the reliability of a source."""
+
+
+def spaced(word: str) -> str:
+    """Return a word of the vocabulary as people write it: ``press-conference`` as ``press conference``."""
+    return word.replace("-", " ")
+
+
+def counted(number: int, folder: str) -> str:
+    """Return ``1 statement``, ``12 statements``."""
+    one, several = KINDS[folder]
+    return f"{number} {one if number == 1 else several}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return ``a``, ``a and b``, ``a, b and c``."""
+    *most, last = tuple(words) or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
