@@ -1,0 +1,1 @@
+"""Dossier to problems: one function, one rule."""

@@ -1,0 +1,83 @@
+"""Checks of names and ids: one name, one record."""
+
+from collections.abc import Iterator
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.problems import Location, Note, Problem, Route, Severity
+from onrecord.records.actors import Actor
+from onrecord.records.references import references
+
+
+def shared_alias(dossier: Dossier) -> Iterator[Problem]:
+    """No two actors go by the same name or alias, capitals aside: a reader must know who is meant."""
+    first: dict[str, tuple[str, Location]] = {}
+    for actor in dossier.actors.values():
+        for route, name in _names(actor):
+            here = actor.location.at(*route)
+            owner, there = first.setdefault(" ".join(name.casefold().split()), (actor.id, here))
+            if owner != actor.id:
+                yield Problem(
+                    "shared-alias",
+                    here,
+                    f"'{name}' is a name of '{owner}' too",
+                    "add what tells the two apart, or take the name off one of them",
+                    (Note(there, f"a name of '{owner}'"),),
+                )
+
+
+def _names(actor: Actor) -> Iterator[tuple[Route, str]]:
+    yield ("name",), actor.name
+    for index, alias in enumerate(actor.aliases):
+        yield ("aliases", index), alias
+
+
+def formerly_in_use(dossier: Dossier) -> Iterator[Problem]:
+    """A former id belongs to one record and is nobody's present id, for its old address leads on to it."""
+    owners: dict[str, tuple[str, Location]] = {
+        record.id: (record.id, record.location.at("id")) for record in dossier
+    }
+    for record in dossier:
+        for index, old in enumerate(record.formerly):
+            here = record.location.at("formerly", index)
+            owner, there = owners.setdefault(old, (record.id, here))
+            if there is not here:
+                yield Problem(
+                    "formerly-in-use",
+                    here,
+                    f"'{old}' cannot lead to '{record.id}': it belongs to '{owner}'",
+                    "take the former id off one of the two records",
+                    (Note(there, f"'{owner}' has this id"),),
+                )
+
+
+def self_reference(dossier: Dossier) -> Iterator[Problem]:
+    """No record refers to itself."""
+    for record in dossier:
+        for found in references(record):
+            if found.to == record.id:
+                yield Problem(
+                    "self-reference",
+                    record.location.at(*found.route),
+                    f"the record '{record.id}' names itself",
+                    "name the record that was meant, or take the line out",
+                )
+
+
+def repeated_reference(dossier: Dossier) -> Iterator[Problem]:
+    """A list of ids names each record once."""
+    for record in dossier:
+        seen: dict[tuple[Route, str], Location] = {}
+        for found in references(record):
+            if not isinstance(found.route[-1], int):
+                continue
+            here = record.location.at(*found.route)
+            there = seen.setdefault((found.route[:-1], found.to), here)
+            if there is not here:
+                yield Problem(
+                    "repeated-reference",
+                    here,
+                    f"'{found.to}' is in this list already",
+                    "take one of the two out",
+                    (Note(there, "the first time"),),
+                    Severity.WARNING,
+                )

@@ -1,0 +1,100 @@
+"""Checks of what must come first: words before their source, steps in their order, as-of last."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import chain
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.problems import Location, Note, Problem
+from onrecord.records.events import Event
+from onrecord.records.when import Precision, When, certainly_before, timeline_key
+
+_LOCAL_DAYS = timedelta(days=1)
+"""A day is the local day of the place: the same evening can have two dates."""
+
+_LAST_STATES = frozenset({"held", "never-held"})
+
+
+def statement_after_source(dossier: Dossier) -> Iterator[Problem]:
+    """A source carries what was said before it came out, give or take the day that local dates differ by."""
+    for statement in dossier.statements.values():
+        notes = tuple(
+            Note(source.location.at("published"), f"'{source.id}' was published '{source.published.text}'")
+            for source in (dossier.sources.get(citation.source) for citation in statement.sources)
+            if source and _published_before(source.published, statement.said)
+        )
+        if notes:
+            yield Problem(
+                "statement-after-source",
+                statement.location.at("said"),
+                f"said '{statement.said.text}', after a source that carries it had been published",
+                "correct the date here or in the source, or take the source off the statement",
+                notes,
+            )
+
+
+def _published_before(published: When, said: When) -> bool:
+    """Tell whether a source came out before the words, local days apart; two clock times can be compared as such."""
+    if not certainly_before(published, said):
+        return False
+    if published.precision is said.precision is Precision.INSTANT:
+        return True
+    return bool(said.first_day and published.last_day and said.first_day - published.last_day > _LOCAL_DAYS)
+
+
+def history_out_of_order(dossier: Dossier) -> Iterator[Problem]:
+    """The steps of an event's history stand in the order of their days, and nothing follows its end."""
+    for event in dossier.events.values():
+        for index in range(1, len(event.history)):
+            problem = _step_problem(event, index)
+            if problem:
+                yield problem
+
+
+def _step_problem(event: Event, index: int) -> Problem | None:
+    before, step = event.history[index - 1], event.history[index]
+    here = event.location.at("history", index)
+    if certainly_before(step.on, before.on):
+        return Problem(
+            "history-out-of-order",
+            here.at("on"),
+            f"'{step.state}' on '{step.on.text}' stands after '{before.state}' on '{before.on.text}'",
+            "put the steps in the order of their days, or correct the day",
+        )
+    if before.state in _LAST_STATES:
+        return Problem(
+            "history-out-of-order",
+            here.at("state"),
+            f"'{step.state}' stands after '{before.state}', with which an event ends",
+            "make what came later an event of its own that 'follows' this one",
+        )
+    return None
+
+
+def as_of_too_old(dossier: Dossier) -> Iterator[Problem]:
+    """The dossier's ``as_of`` is no earlier than the newest thing recorded in it."""
+    as_of = dossier.about.as_of
+    later = (dated for dated in _dated(dossier) if certainly_before(as_of, dated[0]))
+    newest, location = max(later, key=lambda dated: timeline_key(dated[0]), default=(None, None))
+    if newest and location:
+        yield Problem(
+            "as-of-too-old",
+            dossier.about.location.at("as_of"),
+            f"the dossier stands as of '{as_of.text}', but holds something of '{newest.text}'",
+            f"write 'as_of: {newest.first_day}' or a later day",
+            (Note(location, "the newest record"),),
+        )
+
+
+def _dated(dossier: Dossier) -> Iterator[tuple[When, Location]]:
+    """Give each date on which something was said, done, published, judged or corrected."""
+    said = ((record.said, record.location.at("said")) for record in dossier.statements.values())
+    done = (
+        (step.on, event.location.at("history", index, "on"))
+        for event in dossier.events.values()
+        for index, step in enumerate(event.history)
+    )
+    published = ((record.published, record.location.at("published")) for record in dossier.sources.values())
+    judged = ((record.on, record.location.at("on")) for record in dossier.judgments.values())
+    corrected = ((record.on, record.location.at("on")) for record in dossier.corrections.values())
+    return chain(said, done, published, judged, corrected)
