@@ -1,6 +1,7 @@
 """How a field's text becomes a value: dates, numbers, addresses, and what no editor types."""
 
 from collections.abc import Callable
+from types import GenericAlias
 from typing import Annotated, Any, TypeVar
 
 from pydantic import ConfigDict, Field, PlainValidator, TypeAdapter, WithJsonSchema
@@ -14,14 +15,14 @@ T = TypeVar("T")
 
 
 def _read_by(read: Callable[[str], Any]) -> PlainValidator:
-    """Turn a reader that raises ``BadDate`` or ``BadForm`` into a validator with the same words."""
+    """Turn a reader that raises ``BadDate`` or ``FormError`` into a validator with the same words."""
 
     def validate(text: object) -> Any:
         if not isinstance(text, str):
             raise PydanticCustomError("string_type", "a text is due")
         try:
             return read(text.strip())
-        except (BadDate, forms.BadForm) as bad:
+        except (BadDate, forms.FormError) as bad:
             words = {"code": bad.code, "message": bad.message, "hint": bad.hint}
             raise PydanticCustomError("bad_form", "{message}", words) from bad
 
@@ -57,7 +58,8 @@ Hidden = Annotated[T, Field(alias=LOCATION_KEY), SkipJsonSchema(), Field(repr=Fa
 """A field that the decoder fills in, under a key that no editor can write."""
 
 
-def adapter(kind: type[T]) -> TypeAdapter[tuple[T]]:
+def adapter(kind: type) -> TypeAdapter[tuple[Any]]:
     """Return what turns a mapping, alone in a tuple, into ``kind``: no other keys, no empty text."""
     strict = ConfigDict(extra="forbid", str_strip_whitespace=True, str_min_length=1)
-    return TypeAdapter(tuple[kind], config=strict)  # type: ignore[valid-type]
+    alone: Any = GenericAlias(tuple, (kind,))
+    return TypeAdapter(alone, config=strict)

@@ -1,0 +1,1 @@
+"""Documents to records: frozen, typed values; dates; decoding."""

@@ -1,0 +1,122 @@
+"""Documents to records: everything that is wrong with a record is told at once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from onrecord.problems import Location, Note, Problem
+from onrecord.records.about import About
+from onrecord.records.entries import ABOUT, Entry, entries, folder, stem
+from onrecord.records.faults import fault, not_a_mapping, unknown, unsaid
+from onrecord.records.fields import LOCATION_KEY, adapter
+from onrecord.records.record import Record
+from onrecord.records.statements import Statement
+from onrecord.source.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """What the documents hold: records in the order of files and lines, and the title page.
+
+    ``broken`` holds the ids of records that are there but could not be made out: whoever names
+    one of them has made no mistake. ``unread`` holds the folders of which a file could not be
+    read, so that nobody knows all the ids in them.
+    """
+
+    records: tuple[Record, ...]
+    about: About | None
+    broken: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+
+def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]:
+    """Turn documents into records; the order in which the documents come does not matter."""
+    ordered = sorted(documents, key=lambda document: document.path)
+    about, problems = _about(ordered)
+    found = [found for document in ordered if document.path != ABOUT for found in entries(document)]
+    strays = tuple(stray for stray in found if isinstance(stray, Problem))
+    records, broken, faults = _records([entry for entry in found if isinstance(entry, Entry)])
+    unread = [document.path for document in ordered if document.value is None and document.path != ABOUT]
+    hidden = broken.union(map(stem, unread)) - {record.id for record in records}
+    decoded = Decoded(records, about, frozenset(hidden), frozenset(map(folder, unread)))
+    return decoded, (*problems, *strays, *faults)
+
+
+def _about(documents: Iterable[Document]) -> tuple[About | None, tuple[Problem, ...]]:
+    where = Location(ABOUT)
+    document = next((document for document in documents if document.path == ABOUT), None)
+    if document is None:
+        hint = "add it, with 'title: …', 'language: …', 'bottom_line: …' and 'as_of: …'"
+        return None, (Problem("no-dossier", where, f"the file '{ABOUT}' is missing", hint),)
+    if not isinstance(document.value, dict):
+        return None, () if document.value is None else (not_a_mapping(where, document.value),)
+    return _made(About, document.value, where)
+
+
+def _records(found: Iterable[Entry]) -> tuple[tuple[Record, ...], set[str], tuple[Problem, ...]]:
+    """Return the sound records with an id of their own, the names of the others, and all problems."""
+    records: list[Record] = []
+    broken: set[str] = set()
+    problems: list[Problem] = []
+    first: dict[str, Location] = {}
+    for entry in found:
+        record, faults = _made(entry.kind, {**entry.mapping, "id": entry.name or "-"}, entry.location)
+        taken = first.get(entry.name)
+        problems += (*entry.faults, *faults, *_taken(entry.location.at("id"), entry.name, taken))
+        if entry.name:
+            first.setdefault(entry.name, entry.location)
+        if record is None or entry.faults:
+            broken |= _names(entry)
+        elif taken is None:
+            records.append(record)
+    problems += _old_ids(records, first)
+    return tuple(records), broken, tuple(problems)
+
+
+def _names(entry: Entry) -> set[str]:
+    """Return the ids by which others may name a record whose own id is in doubt."""
+    return {name for name in (entry.name, entry.mapping.get("id")) if isinstance(name, str) and name}
+
+
+def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any, tuple[Problem, ...]]:
+    """Return a ``kind``, or ``None``, and everything that is wrong with the mapping."""
+    extra = [unknown(where.at(LOCATION_KEY), kind)] if LOCATION_KEY in mapping else []
+    if kind is Statement:
+        extra += unsaid(mapping, where)
+    try:
+        made = _adapter(kind).validate_python(({**mapping, LOCATION_KEY: where},))[0]
+    except ValidationError as bad:
+        errors = bad.errors(include_url=False)
+        return None, (*(fault(kind, where, error) for error in errors if not _follows(error)), *extra)
+    return (None, tuple(extra)) if extra else (made, ())
+
+
+def _follows(error: Mapping[str, Any]) -> bool:
+    """Tell whether a list is called too short only because its items are wrong."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+@cache
+def _adapter(kind: type) -> TypeAdapter[tuple[Any]]:
+    return adapter(kind)
+
+
+def _old_ids(records: Iterable[Record], first: Mapping[str, Location]) -> Iterator[Problem]:
+    """Find former ids that are in use: an old address can lead to one page only."""
+    places = dict(first)
+    for record in records:
+        for index, old in enumerate(record.formerly):
+            where = record.location.at("formerly", index)
+            yield from _taken(where, old, places.get(old))
+            places.setdefault(old, where)
+
+
+def _taken(where: Location, name: str, first: Location | None) -> tuple[Problem, ...]:
+    if first is None:
+        return ()
+    note = Note(first, f"'{name}' is here first")
+    hint = "give one of them another id; ids are unique across all kinds"
+    return (Problem("duplicate-id", where, f"the id '{name}' is taken", hint, (note,)),)

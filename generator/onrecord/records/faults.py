@@ -1,0 +1,116 @@
+"""What is wrong with a record's mapping, in the words of those who write it."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from onrecord.problems import Location, Problem
+from onrecord.records.forms import shown
+from onrecord.records.shape import FieldShape, shape
+from onrecord.suggest import closest
+
+
+def fault(kind: type, location: Location, error: Mapping[str, Any]) -> Problem:
+    """Return the problem of one error of the validation library, found in a ``kind`` at ``location``.
+
+    Only two of the library's own categories are used, a missing and an unexpected key;
+    what else is wrong is seen from the value and from the type of its field.
+    """
+    route, category = error["loc"][1:], error["type"]
+    where = location.at(*route)
+    if category == "missing":
+        return missing(where)
+    if category == "unexpected_keyword_argument":
+        return unknown(where, _holder(kind, route))
+    return _wrong(where, _field(kind, route), error)
+
+
+def missing(where: Location) -> Problem:
+    """Return the problem of a needed key that is not there."""
+    key = where.route[-1]
+    return Problem("missing-field", where, f"the key '{key}' is missing", f"add '{key}: …'")
+
+
+def unknown(where: Location, kind: type) -> Problem:
+    """Return the problem of a key that a ``kind`` does not have."""
+    key = str(where.route[-1])
+    keys = tuple(field.key for field in shape(kind))
+    hint = closest(key, keys) or f"the keys are {_listed(keys)}"
+    return Problem("unknown-field", where, f"there is no key {shown(key)} here", hint)
+
+
+def unsaid(mapping: Mapping[str, Any], where: Location) -> list[Problem]:
+    """Return the problem of a statement of which neither the sense nor the words are given."""
+    if "paraphrase" in mapping or "quote" in mapping:
+        return []
+    hint = "add 'paraphrase: …', or 'quote:' with 'text: …' and 'lang: …' under it"
+    return [Problem("missing-field", where, "the statement has neither 'paraphrase' nor 'quote'", hint)]
+
+
+def not_a_mapping(where: Location, value: object) -> Problem:
+    """Return the problem of a list or a text that stands where a record is due."""
+    return Problem(
+        "wrong-type", where, f"a record is due here, not {_said(value)}", "write its keys, such as 'id: …'"
+    )
+
+
+def _holder(kind: type, route: tuple[str | int, ...]) -> type:
+    """Return the class of the mapping that the last key of ``route`` stands in."""
+    field = next((step for step in reversed(route[:-1]) if isinstance(step, str)), None)
+    return kind if field is None else _field(kind, route[:-1]).hint
+
+
+def _field(kind: type, route: tuple[str | int, ...]) -> FieldShape:
+    names = [step for step in route if isinstance(step, str)]
+    for name in names:
+        field = next(field for field in shape(kind) if field.key == name)
+        kind = field.hint
+    return field
+
+
+def _wrong(where: Location, field: FieldShape, error: Mapping[str, Any]) -> Problem:
+    value, last = error["input"], where.route[-1]
+    subject = (
+        f"the key '{field.key}'" if isinstance(last, str) else f"item {last + 1} of the list '{field.key}'"
+    )
+    due = "a list" if field.many and isinstance(last, str) else "a mapping" if field.nested else "a text"
+    if _said(value) != due and value != "":
+        message = f"{subject} holds {_said(value)}, where {due} is due"
+        return Problem("wrong-type", where, message, _rewritten(field, due, value))
+    if not value or not str(value).strip():
+        hint = "write what belongs there" + ("" if field.needed else ", or take it out")
+        return Problem("empty-text", where, f"{subject} is empty", hint)
+    if words := get_args(field.hint):
+        return _unknown_word(where, field, str(value), words)
+    told = error.get("ctx", {})
+    message = told.get("message", f"{subject} holds a value that cannot be read")
+    return Problem(told.get("code", "wrong-type"), where, message, told.get("hint", "type it again by hand"))
+
+
+def _unknown_word(where: Location, field: FieldShape, value: str, words: tuple[str, ...]) -> Problem:
+    near = closest(value, words)
+    choice = f"the words are {_listed(words)}"
+    message = f"{shown(value)} is no word for '{field.key}'"
+    return Problem("unknown-word", where, message, f"{near} {choice}" if near else choice)
+
+
+def _rewritten(field: FieldShape, due: str, value: Any) -> str:
+    """Return what to do about a value of the wrong type."""
+    if due == "a list":
+        return (
+            f"write it as a list: {shown(f'- {value}')}"
+            if isinstance(value, str)
+            else "begin each item with '- '"
+        )
+    if due == "a mapping":
+        keys = [inner.key for inner in shape(field.hint) if inner.needed] or [shape(field.hint)[0].key]
+        return "write keys under it: " + ", ".join(f"'{key}: …'" for key in keys)
+    alone = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
+    return f"write {shown(value[0])} without the hyphen" if alone else "write one text"
+
+
+def _said(value: object) -> str:
+    return "a text" if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"'{word}'" for word in words)

@@ -1,0 +1,29 @@
+"""What every record has, whatever its kind."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from onrecord.problems import Location
+from onrecord.records.fields import Hidden, Id, Url
+from onrecord.records.ids import RecordId
+
+Markdown = NewType("Markdown", str)
+"""Text in the safe subset of Markdown: emphasis, links, lists; no HTML."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """A record of any kind: an id that never changes, and the place where it was written."""
+
+    id: RecordId
+    formerly: tuple[Id, ...] = ()
+    note: Markdown = Markdown("")
+    location: Hidden[Location]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Link:
+    """An address outside the site with the words to show for it."""
+
+    url: Url
+    title: str = ""
