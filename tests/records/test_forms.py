@@ -1,0 +1,107 @@
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.records import forms
+from onrecord.records.forms import FormError
+
+GOOD: list[tuple[Callable[[str], object], str]] = [
+    (forms.record_id, "lavrov-2025-11-13-ready"),
+    (forms.record_id, "0"),
+    (forms.url, "https://example.org/a?b=c#d"),
+    (forms.url, "http://пример.рф/страница"),
+    (forms.url, "https://[2001:db8::1]:8080/"),
+    (forms.language, "en"),
+    (forms.language, "pt-BR"),
+    (forms.language, "zh-Hant-TW"),
+    (forms.language, "sr-Latn"),
+    (forms.language, "de-1996"),
+    (forms.language, "en-u-ca-gregory"),
+    (forms.language, "und"),
+    (forms.wikidata, "Q58217"),
+    (forms.content_file, "images/lavrov 2025.jpg"),
+]
+
+
+@pytest.mark.parametrize(("read", "text"), GOOD)
+def test_a_text_in_the_right_form_stays_as_it_is(read: Callable[[str], object], text: str) -> None:
+    assert read(text) == text
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "code"),
+    [
+        (forms.record_id, "Lavrov", "bad-id"),
+        (forms.record_id, "a--b", "bad-id"),
+        (forms.record_id, "-a", "bad-id"),
+        (forms.record_id, "index", "bad-id"),
+        (forms.record_id, "a" * 121, "bad-id"),
+        (forms.url, "example.org", "bad-url"),
+        (forms.url, "javascript:alert(1)", "bad-url"),
+        (forms.url, "ftp://example.org/", "bad-url"),
+        (forms.url, "https:///path", "bad-url"),
+        (forms.url, "https://[::1", "bad-url"),
+        (forms.url, "https://example.org:port/", "bad-url"),
+        (forms.url, "https://example.org/a b", "bad-url"),
+        (forms.language, "russian", "bad-language"),
+        (forms.language, "pt_BR", "bad-language"),
+        (forms.language, "e", "bad-language"),
+        (forms.wikidata, "58217", "bad-wikidata"),
+        (forms.wikidata, "q58217", "bad-wikidata"),
+        (forms.latitude, "90.1", "bad-number"),
+        (forms.latitude, "47,5", "bad-number"),
+        (forms.latitude, "nan", "bad-number"),
+        (forms.latitude, "٤٧", "bad-number"),
+        (forms.longitude, "-180.5", "bad-number"),
+        (forms.longitude, "inf", "bad-number"),
+        (forms.count, "-1", "bad-number"),
+        (forms.count, "2.5", "bad-number"),
+        (forms.content_file, "/etc/passwd", "bad-path"),
+        (forms.content_file, "../secret.txt", "bad-path"),
+        (forms.content_file, "a/../../b", "bad-path"),
+        (forms.content_file, "C:/b", "bad-path"),
+        (forms.content_file, "a\\b", "bad-path"),
+    ],
+)
+def test_a_text_in_another_form_is_refused_with_its_code(
+    read: Callable[[str], object], text: str, code: str
+) -> None:
+    with pytest.raises(FormError) as caught:
+        read(text)
+
+    assert caught.value.code == code
+    assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Sergey Lavrov", "write 'sergey-lavrov'"),
+        ("Szijjártó_Péter", "write 'szijjarto-peter'"),
+        ("lаvrov", "write 'lavrov'"),  # noqa: RUF001 - a Cyrillic letter is the point
+        ("Лавров", "use the letters a to z, digits and hyphens"),
+        ("--", "use the letters a to z, digits and hyphens"),
+    ],
+)
+def test_the_hint_for_a_bad_id_is_an_id(text: str, hint: str) -> None:
+    with pytest.raises(FormError) as caught:
+        forms.record_id(text)
+
+    assert caught.value.hint == hint
+
+
+def test_a_letter_that_only_looks_latin_is_named() -> None:
+    with pytest.raises(FormError, match=r"'а' \(U\+0430\) only looks like a Latin letter"):  # noqa: RUF001
+        forms.record_id("lаvrov")  # noqa: RUF001 - a Cyrillic letter is the point
+
+
+def test_degrees_and_counts_become_numbers() -> None:
+    assert forms.latitude("47.4979") == 47.4979
+    assert forms.longitude("-180") == -180.0
+    assert forms.count("25") == 25
+
+
+def test_a_message_holds_no_more_of_a_text_than_fits() -> None:
+    assert forms.shown("short") == "'short'"
+    assert forms.shown("x" * 500) == f"'{'x' * 60}…'"
+    assert forms.shown("two\nlines") == "'two…'"
