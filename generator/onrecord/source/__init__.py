@@ -1,0 +1,1 @@
+"""Bytes to documents: files, and YAML with a position for every route."""

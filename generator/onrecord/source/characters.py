@@ -1,0 +1,72 @@
+"""Bytes to text: the encoding, and characters that nobody means to write."""
+
+import re
+import unicodedata
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
+
+from onrecord.problems import Location, Problem, Span
+
+MOST = 20
+"""How many forbidden characters of one file are reported."""
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+
+
+def decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return the text of a file with single newlines at its line ends, and what is wrong with its characters.
+
+    A file that is not UTF-8 gives the text as far as it can be read, for the excerpt.
+    """
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = _lines(data.decode())
+    except UnicodeDecodeError as fault:
+        return _lines(data.decode(errors="replace")), (_not_utf8(path, data, fault.start),)
+    return text, tuple(_forbidden(path, text))
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` with every forbidden character replaced by one that a parser accepts."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def forbidden_in(value: str) -> str:
+    """Return the first forbidden character of ``value``, or nothing; escapes can bring them in."""
+    found = _FORBIDDEN.search(value)
+    return found.group() if found else ""
+
+
+def named(character: str) -> str:
+    """Return the number and name of a character that cannot be shown."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER').lower()}"
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(path: str, data: bytes, bad: int) -> Problem:
+    before = _lines(data[:bad].decode())
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    shown = f"the byte 0x{data[bad]:02X}"
+    letter = bytes([data[bad]]).decode("cp1252", "replace")
+    hint = "save the file with the encoding UTF-8"
+    if letter.isalpha() and not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        hint += f"; the character may be '{letter}', saved by a program set to Windows-1252 or Latin-1"
+    location = Location(path, span=Span(line, column, column + 1))
+    return Problem("not-utf8", location, f"{shown} is not UTF-8 text", hint)
+
+
+def _forbidden(path: str, text: str) -> Iterator[Problem]:
+    for _, found in zip(range(MOST), _FORBIDDEN.finditer(text), strict=False):
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        yield Problem(
+            "forbidden-character",
+            Location(path, span=Span(line, column, column + 1)),
+            f"the file contains the invisible character '{named(found.group())}'",
+            "delete it; retype the word around it if you cannot see it",
+        )

@@ -1,0 +1,51 @@
+"""Routes to places in a text, composed again only when somebody asks."""
+
+from functools import lru_cache
+
+import yaml
+
+from onrecord.problems import Route, Span
+from onrecord.source.nodes import compose, first_line, pairs
+
+
+def of_value(text: str, route: Route) -> Span:
+    """Return the place of the value at ``route`` in a readable ``text``, or of its nearest parent."""
+    return first_line(_walk(text, route)[-1], text)
+
+
+def of_key(text: str, route: Route) -> Span:
+    """Return the place of the last key of ``route`` in a readable ``text``, or of its nearest parent."""
+    nodes = _walk(text, route)
+    if len(nodes) <= len(route) or not nodes[1:]:
+        return first_line(nodes[-1], text)
+    keys = (key for key, value in pairs(nodes[-2]) if key.value == route[-1] and value is nodes[-1])
+    return first_line(next(keys, nodes[-1]), text)
+
+
+def _walk(text: str, route: Route) -> tuple[yaml.Node, ...]:
+    """Return the nodes along ``route`` from the root on, as far as they exist."""
+    found = [_root(text)]
+    for step in route:
+        inner = _child(found[-1], step)
+        if inner is None:
+            break
+        found.append(inner)
+    return tuple(found)
+
+
+def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
+    if isinstance(step, str):
+        return next((value for key, value in pairs(node) if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and 0 <= step < len(node.value):
+        inner: yaml.Node = node.value[step]
+        return inner
+    return None
+
+
+@lru_cache(maxsize=8)
+def _root(text: str) -> yaml.Node:
+    """Return the root of ``text``: nodes are ten times their text, so few are kept."""
+    root, _ = compose(text)
+    if root is None:
+        raise ValueError("a document with a value has a root")
+    return root
