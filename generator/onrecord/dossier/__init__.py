@@ -1,0 +1,1 @@
+"""Records to the linked whole, and the facts that follow from it."""

@@ -1,0 +1,106 @@
+"""Records to a dossier: every id leads somewhere, or a problem says which does not."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.dossier.dossier import Backlink, Dossier
+from onrecord.problems import Location, Problem
+from onrecord.records.about import About
+from onrecord.records.kinds import FOLDERS
+from onrecord.records.record import Record
+from onrecord.records.references import Reference, references
+from onrecord.suggest import closest
+
+_FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
+_NOUNS = {folder: kind.__name__.lower() for folder, kind in FOLDERS.items()}
+
+
+def link(
+    records: Iterable[Record], about: About, broken: frozenset[str] = frozenset()
+) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Put records together, whatever order they come in, and report the references that lead nowhere.
+
+    ``broken`` holds the ids of records that exist and could not be read; naming them is no problem.
+    Of records that share an id, which decoding reports, the one that stands first in ``content/`` is kept.
+    """
+    ordered = sorted(records, key=lambda record: (record.id, *_place(record.location)))
+    kept = {record.id: record for record in reversed(ordered)}
+    unique = tuple(kept[record_id] for record_id in sorted(kept))
+    folders = {record.id: _FOLDER_OF[type(record)] for record in unique}
+    dossier = assemble(about, unique, backlinks(unique, folders))
+    return dossier, tuple(_dead_ends(unique, about, _Known(folders, broken, _renamed(unique))))
+
+
+def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[Backlink, ...]]) -> Dossier:
+    """Make a dossier of records that are sorted by id and of the links back to them."""
+    by_folder: dict[str, dict[str, Any]] = {folder: {} for folder in FOLDERS}
+    folders: dict[str, str] = {}
+    for record in records:
+        folder = folders[record.id] = _FOLDER_OF[type(record)]
+        by_folder[folder][record.id] = record
+    return Dossier(about=about, folders=folders, backlinks=links, **by_folder)
+
+
+def backlinks(records: Iterable[Record], folders: Mapping[str, str]) -> dict[str, tuple[Backlink, ...]]:
+    """Index who refers to whom among ``folders``: for each id the links to it, sorted by kind, id and field."""
+    found: dict[str, set[Backlink]] = {}
+    for record in records:
+        for reference in references(record):
+            if folders.get(reference.to) in reference.kinds:
+                found.setdefault(reference.to, set()).add(Backlink(record.id, str(reference.route[0])))
+    return {
+        record_id: tuple(sorted(links, key=lambda link: (folders[link.by], link.by, link.field)))
+        for record_id, links in sorted(found.items())
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    folders: Mapping[str, str]
+    broken: frozenset[str]
+    renamed: Mapping[str, str]
+
+
+def _place(location: Location) -> tuple[str, tuple[str, ...]]:
+    return location.file, tuple(f"{step:>9}" for step in location.route)
+
+
+def _renamed(records: Iterable[Record]) -> dict[str, str]:
+    return {former: record.id for record in records for former in record.formerly}
+
+
+def _dead_ends(records: Iterable[Record], about: About, known: _Known) -> Iterator[Problem]:
+    for owner in (about, *records):
+        for reference in references(owner):
+            folder = known.folders.get(reference.to)
+            if folder in reference.kinds or reference.to in known.broken:
+                continue
+            here = owner.location.at(*reference.route)
+            yield _unknown(reference, here, known) if folder is None else _wrong_kind(reference, here, folder)
+
+
+def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:
+    noun = _expected(reference)
+    if reference.to in known.renamed:
+        hint = f"it is now called '{known.renamed[reference.to]}'"
+    else:
+        hint = closest(
+            reference.to, (each for each, folder in known.folders.items() if folder in reference.kinds)
+        )
+    what = f"no {noun} has the id '{reference.to}'"
+    return Problem("unknown-id" if noun == "record" else f"unknown-{noun}", here, what, hint=hint)
+
+
+def _wrong_kind(reference: Reference, here: Location, folder: str) -> Problem:
+    is_, due = _with_article(_NOUNS[folder]), _with_article(_expected(reference))
+    return Problem("wrong-kind", here, f"'{reference.to}' is {is_}; {due} is due here")
+
+
+def _expected(reference: Reference) -> str:
+    nouns = [_NOUNS[folder] for folder in sorted(reference.kinds)]
+    return nouns[0] if len(nouns) == 1 else "record"
+
+
+def _with_article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"

@@ -1,0 +1,116 @@
+"""What each actor has said of each claim, through time: the position grid, contradictions, changes of mind."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.records.statements import Statement
+from onrecord.records.vocabulary import Stance
+from onrecord.records.when import When, timeline_key
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What an actor said of a claim, in which statement and when."""
+
+    actor: str
+    claim: str
+    stance: Stance
+    condition: str
+    statement: str
+    said: When
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two different actors, one of whom stands by a claim while the other denies it."""
+
+    claim: str
+    asserts: Position
+    denies: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An actor who says something else of a claim than before."""
+
+    actor: str
+    claim: str
+    before: Position
+    after: Position
+
+
+def positions(dossier: Dossier, claim_id: str) -> Mapping[str, tuple[Position, ...]]:
+    """Return what each actor said of a claim, oldest first; the actors in the order of their ids."""
+    named = (dossier.statements[statement_id] for statement_id in dossier.naming(claim_id, "stances"))
+    taken = (position for statement in named for position in _taken(statement) if position.claim == claim_id)
+    return _grouped((position.actor, position) for position in taken)
+
+
+def positions_of(dossier: Dossier, actor_id: str) -> Mapping[str, tuple[Position, ...]]:
+    """Return what an actor said of each claim, oldest first; the claims in the order of their ids."""
+    made = (dossier.statements[statement_id] for statement_id in dossier.naming(actor_id, "speaker"))
+    return _grouped((position.claim, position) for statement in made for position in _taken(statement))
+
+
+def latest(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
+    """Return the last thing each actor said of a claim, a refusal to comment included."""
+    return {actor: taken[-1] for actor, taken in positions(dossier, claim_id).items()}
+
+
+def standing(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
+    """Return the last thing each actor said of a claim other than a refusal to comment, which takes nothing back."""
+    spoken = ((actor, _spoken(taken)) for actor, taken in positions(dossier, claim_id).items())
+    return {actor: taken[-1] for actor, taken in spoken if taken}
+
+
+def contradictions(dossier: Dossier, claim_id: str) -> tuple[Contradiction, ...]:
+    """Return every pair of actors of whom one now asserts a claim and another denies it, sorted by actor."""
+    now = standing(dossier, claim_id).values()
+    return tuple(
+        Contradiction(claim_id, this, that)
+        for this in now
+        if this.stance == "asserts"
+        for that in now
+        if that.stance == "denies"
+    )
+
+
+def changes_of_position(dossier: Dossier, actor_id: str | None) -> tuple[Change, ...]:
+    """Return where an actor, or everybody, took another stance on a claim than before, in time order.
+
+    A refusal to comment is no change.
+    """
+    actors = dossier.actors if actor_id is None else (actor_id,)
+    found = (change for each in actors for change in _changes(positions_of(dossier, each)))
+    return tuple(sorted(found, key=lambda change: (*_order(change.after), change.claim)))
+
+
+def _changes(taken: Mapping[str, tuple[Position, ...]]) -> Iterator[Change]:
+    for claim_id, through_time in taken.items():
+        for before, after in pairwise(_spoken(through_time)):
+            if before.stance != after.stance:
+                yield Change(after.actor, claim_id, before, after)
+
+
+def _spoken(taken: Iterable[Position]) -> tuple[Position, ...]:
+    return tuple(position for position in taken if position.stance != "declines-to-comment")
+
+
+def _taken(statement: Statement) -> Iterator[Position]:
+    for taken in statement.stances:
+        yield Position(
+            statement.speaker, taken.claim, taken.stance, taken.condition, statement.id, statement.said
+        )
+
+
+def _grouped(keyed: Iterable[tuple[str, Position]]) -> dict[str, tuple[Position, ...]]:
+    groups: dict[str, list[Position]] = {}
+    for key, position in keyed:
+        groups.setdefault(key, []).append(position)
+    return {key: tuple(sorted(groups[key], key=_order)) for key in sorted(groups)}
+
+
+def _order(position: Position) -> tuple[object, ...]:
+    return (timeline_key(position.said), position.statement)

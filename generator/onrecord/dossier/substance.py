@@ -1,0 +1,130 @@
+"""Is it so? The status of a claim, from who stands by it, who denies it, and the evidence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.names import actor_name, counted, listed, origin_name, sentence
+from onrecord.dossier.positions import Position
+from onrecord.dossier.sides import day_of
+from onrecord.dossier.voices import Voices, voices
+from onrecord.records.claims import Assessment, Claim, Resolved
+from onrecord.records.vocabulary import Resolution
+from onrecord.records.when import words
+
+SubstanceStatus = Literal[
+    "confirmed", "refuted", "resolved", "contested", "conditional", "one-sided", "agreed", "open"
+]
+
+ASSESSED = "An editor's assessment, with its reason, stands above the rules."
+"""The rule that is shown for whatever status an editor gave."""
+
+RULES: tuple[tuple[SubstanceStatus, str], ...] = (
+    ("confirmed", "Only an editor's assessment says so, with its reason."),
+    ("refuted", "Only an editor's assessment says that it is not so, with its reason."),
+    ("resolved", "It has turned out true or false, or it no longer matters, and the claim says how."),
+    (
+        "contested",
+        "Somebody asserts it or evidence supports it, and somebody else denies it or evidence contradicts it.",
+    ),
+    ("conditional", "Nobody asserts it outright, and whoever stands by it names a condition."),
+    ("one-sided", "Only one side speaks to it."),
+    ("agreed", "At least two sides assert it, and nobody denies or doubts it."),
+    ("open", "Nobody speaks to it, or those who do neither agree nor contradict each other."),
+)
+"""The statuses in the order in which they are tried, each with its rule; the first that fits holds."""
+
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Substance:
+    """Whether something is so.
+
+    ``rule`` is the general rule that fired and ``because`` this case, both plain sentences.
+    ``decisive`` holds the ids of what decided: statements, sources, or nothing where an editor did.
+    ``resolution`` is set where the status is ``resolved``.
+    """
+
+    status: SubstanceStatus
+    rule: str
+    because: str
+    decisive: tuple[str, ...]
+    by_editor: bool = False
+    resolution: Resolution | Literal[""] = ""
+
+
+def substance(dossier: Dossier, claim: Claim) -> Substance:
+    """Apply the rules to a claim, in order. Of an assessment and a resolution the later one holds."""
+    assessment, resolved = claim.assessment, claim.resolved
+    if assessment and not (resolved and _is_later(resolved, assessment)):
+        return _assessed(dossier, assessment)
+    if resolved:
+        return _resolved(resolved)
+    heard = voices(dossier, claim)
+    status = _status(heard)
+    because, decisive = _grounds(dossier, heard, status)
+    return Substance(status, dict(RULES)[status], sentence(because), decisive)
+
+
+def _is_later(resolved: Resolved, assessment: Assessment) -> bool:
+    settled, judged = day_of(resolved.on), day_of(assessment.on)
+    return settled is None or judged is None or settled >= judged
+
+
+def _assessed(dossier: Dossier, assessment: Assessment) -> Substance:
+    by = actor_name(dossier, assessment.by) if assessment.by else "the editors"
+    because = sentence(f"{by} judged so on {words(assessment.on)}")
+    return Substance(assessment.status, ASSESSED, because, (), by_editor=True)
+
+
+def _resolved(resolved: Resolved) -> Substance:
+    outcome = {"true": "it turned out true", "false": "it turned out false", "moot": "it ceased to matter"}
+    because = sentence(f"{outcome[resolved.outcome]} on {words(resolved.on)}")
+    rule = dict(RULES)["resolved"]
+    return Substance("resolved", rule, because, tuple(resolved.sources), resolution=resolved.outcome)
+
+
+def _status(heard: Voices) -> SubstanceStatus:
+    if (heard.asserting or heard.supporting) and (heard.denying or heard.contradicting):
+        return "contested"
+    if heard.conditional and not heard.asserting:
+        return "conditional"
+    if len(heard.sides) == 1:
+        return "one-sided"
+    if len(heard.asserting_sides) >= _ENOUGH and not heard.doubting:
+        return "agreed"
+    return "open"
+
+
+def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[str, tuple[str, ...]]:
+    """Say what decided, and return its ids."""
+    told = list(_told(dossier, heard))
+    if status == "agreed":
+        told.insert(0, f"{counted(len(heard.asserting_sides), 'side')} stand by it")
+    elif status == "one-sided":
+        told.insert(0, "nobody else speaks to it")
+    elif not told:
+        told = ["nobody speaks to it and no evidence bears on it"]
+    statements = (position.statement for position in heard.speaking)
+    return "; ".join(told), tuple(dict.fromkeys((*statements, *heard.supporting, *heard.contradicting)))
+
+
+def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:
+    """Say what each voice says, for as many kinds of voice as there are."""
+    for taken, one, several, rest in (
+        (heard.asserting, "asserts", "assert", "it"),
+        (heard.conditional, "stands", "stand", "by it on a condition"),
+        (heard.denying, "denies", "deny", "it"),
+        (heard.doubting, "doubts", "doubt", "it"),
+    ):
+        if taken:
+            yield f"{_speakers(dossier, taken)} {one if len(taken) == 1 else several} {rest}"
+    for sources, does in ((heard.supporting, "supports"), (heard.contradicting, "contradicts")):
+        if sources:
+            yield f"evidence from {listed(origin_name(dossier, each) for each in sources)} {does} it"
+
+
+def _speakers(dossier: Dossier, taken: Iterable[Position]) -> str:
+    return listed(actor_name(dossier, position.actor) for position in taken)
