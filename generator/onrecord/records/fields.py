@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import PydanticCustomError
 
 from onrecord.records import forms
+from onrecord.records.ids import ID
 from onrecord.records.when import BadDate, When, parse
 
 T = TypeVar("T")
@@ -41,7 +42,7 @@ def _numbers(pattern: str) -> WithJsonSchema:
 Date = Annotated[When, _read_by(parse), _numbers(r"\S")]
 """A date of EDTF level 1 or a timestamp with an offset or a zone; see ``when.py`` for the forms."""
 
-Id = Annotated[str, _read_by(forms.record_id), _texts("^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, _read_by(forms.record_id), _texts(f"^{ID}$")]
 Url = Annotated[str, _read_by(forms.url), _texts("^https?://[^/]")]
 Language = Annotated[str, _read_by(forms.language), _texts(f"^{forms.LANGUAGE}$")]
 Wikidata = Annotated[str, _read_by(forms.wikidata), _texts(f"^{forms.WIKIDATA}$")]

@@ -20,7 +20,10 @@ ActorIdOrWords = NewType("ActorIdOrWords", str)
 SourceIdOrWords = NewType("SourceIdOrWords", str)
 """A source's id, or words such as ``Russian media reports, unnamed``: what looks like an id is one."""
 
-_GRAMMAR = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = "[a-z0-9]+(-[a-z0-9]+)*"
+"""The grammar of ids, as a regular expression."""
+
+_GRAMMAR = re.compile(ID)
 
 
 def is_id(text: str) -> bool:

@@ -1,0 +1,81 @@
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from onrecord.records.decode import decode
+from onrecord.records.entries import ABOUT
+from onrecord.records.kinds import FOLDERS
+from onrecord.records.schema import schema
+from onrecord.source.document import Document
+
+ROLE = {"title": "minister", "organisation": "mid", "from": "2004-03-09"}
+ACTOR = {"name": "Sergey Lavrov", "kind": "person", "roles": [ROLE], "wikidata": "Q58217"}
+STATEMENT = {"speaker": "a", "said": "2025", "paraphrase": "p", "for": "b", "sources": [{"source": "s"}]}
+TITLE_PAGE: dict[str, Any] = {
+    "title": "T",
+    "language": "en",
+    "bottom_line": "B",
+    "as_of": "2026-01-01",
+    "quote_limit": "25",
+}
+CLAIM = {"text": "It rains.", "resolved": {"on": "2025", "as": "true", "how": "seen", "sources": ["s"]}}
+
+GOOD: list[tuple[str, Any]] = [
+    ("actors", ACTOR),
+    ("actors", [{**ACTOR, "id": "a"}, {**ACTOR, "id": "b"}]),
+    ("actors", []),
+    ("claims", CLAIM),
+    ("statements", STATEMENT),
+    ("places", {"name": "Budapest", "lat": "47.4979", "lon": "-19"}),
+    ("topics", {"id": "file", "title": "The id may repeat the name of the file"}),
+    (ABOUT, TITLE_PAGE),
+]
+BAD: list[tuple[str, Any]] = [
+    ("actors", {**ACTOR, "kind": "persn"}),
+    ("actors", {**ACTOR, "knd": "person"}),
+    ("actors", {**ACTOR, "name": " "}),
+    ("actors", {**ACTOR, "name": ["x"]}),
+    ("actors", {**ACTOR, "aliases": "x"}),
+    ("actors", {**ACTOR, "roles": [{**ROLE, "from_": "2004"}]}),
+    ("actors", {**ACTOR, "@location": "x"}),
+    ("actors", {**ACTOR, "wikidata": "58217"}),
+    ("actors", {"kind": "person"}),
+    ("actors", [ACTOR]),
+    ("actors", ["Lavrov"]),
+    ("actors", "Lavrov"),
+    ("claims", {**CLAIM, "resolved": {**CLAIM["resolved"], "sources": []}}),  # type: ignore[dict-item]
+    ("statements", {key: value for key, value in STATEMENT.items() if key != "paraphrase"}),
+    ("statements", {**STATEMENT, "quote": {"text": "q", "lang": "pt_BR"}}),
+    ("places", {"name": "Budapest", "lat": "north"}),
+    ("topics", {"title": "T", "formerly": ["A b"]}),
+    (ABOUT, {**TITLE_PAGE, "quote_limit": "few"}),
+    (ABOUT, [TITLE_PAGE]),
+]
+
+
+def accepted(folder: str, value: Any) -> bool:
+    """Tell whether decoding finds nothing wrong."""
+    documents = {ABOUT: TITLE_PAGE, ABOUT if folder == ABOUT else f"{folder}/file.yml": value}
+    return decode(Document(path, value=held) for path, held in documents.items())[1] == ()
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, ABOUT])
+def test_the_schema_of_every_kind_is_a_schema(folder: str) -> None:
+    Draft202012Validator.check_schema(schema(folder))
+
+
+@pytest.mark.parametrize(("folder", "value"), GOOD)
+def test_what_decoding_accepts_the_schema_accepts(folder: str, value: Any) -> None:
+    assert accepted(folder, value)
+    assert [error.message for error in Draft202012Validator(schema(folder)).iter_errors(value)] == []
+
+
+@pytest.mark.parametrize(("folder", "value"), BAD)
+def test_what_the_schema_refuses_decoding_refuses(folder: str, value: Any) -> None:
+    assert not accepted(folder, value)
+    assert not Draft202012Validator(schema(folder)).is_valid(value)
+
+
+def test_a_program_that_types_numbers_may_use_the_schema() -> None:
+    assert Draft202012Validator(schema("places")).is_valid({"name": "Budapest", "lat": 47.4979, "lon": 19})
