@@ -67,7 +67,11 @@ def quote_view(here: Here, quote: Quote) -> QuoteView:
 def stance_view(here: Here, stance: TakenStance) -> StanceView:
     """Return what a statement says of a claim."""
     return StanceView(
-        stance.stance, STANCES[stance.stance], here.record(stance.claim), stance.condition, inline(stance.note)
+        stance.stance,
+        STANCES[stance.stance],
+        here.record(stance.claim),
+        stance.condition,
+        inline(stance.note),
     )
 
 

@@ -78,8 +78,12 @@ class Here:
         found: Substance = self.site.substances[claim_id]
         label = SUBSTANCES[found.status]
         if found.status == "resolved":
-            label = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}[found.resolution]
-        return StatusView(found.status, label, "Is it so?", found.rule, found.because, self.records(found.decisive))
+            label = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}[
+                found.resolution
+            ]
+        return StatusView(
+            found.status, label, "Is it so?", found.rule, found.because, self.records(found.decisive)
+        )
 
 
 def time_view(when: When) -> TimeView:

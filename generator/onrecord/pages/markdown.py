@@ -11,7 +11,9 @@ _PLAIN = re.compile(r"[^*_`\[\]<>\\&#~|!\n]*")
 
 def _converter() -> MarkdownIt:
     converter = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    return converter.disable(["image", "heading", "lheading", "hr", "code", "fence", "html_block", "html_inline"])
+    return converter.disable(
+        ["image", "heading", "lheading", "hr", "code", "fence", "html_block", "html_inline"]
+    )
 
 
 _CONVERTER = _converter()

@@ -1,0 +1,1 @@
+"""Dossier to data files that others can build on."""

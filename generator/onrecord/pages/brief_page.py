@@ -1,0 +1,199 @@
+"""The brief: where things stand, who says so, what changed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from onrecord.dossier.brief import columns, main_actors, newest_statements
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.positions import latest
+from onrecord.dossier.sides import role_on
+from onrecord.pages.cards import statement_card
+from onrecord.pages.differences import ChangesView, changes_view
+from onrecord.pages.here import Here
+from onrecord.pages.markdown import inline, paragraphs
+from onrecord.pages.overview import OverviewView, overview
+from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
+from onrecord.pages.wording import LIKELIHOODS
+from onrecord.records.analysis import Judgment
+
+_PER_COLUMN = 8
+_NEWEST = 6
+_ACTORS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class JudgmentView:
+    """What the editors think; ``step`` is 1 to 7 on the scale of likelihood, 0 where none is given."""
+
+    link: LinkView
+    text: Markup
+    step: int
+    likelihood: str
+    range: str
+    confidence: str
+    rests_on: tuple[LinkView, ...]
+    would_change: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim, or an open question (then without a status), in a column of the brief."""
+
+    link: LinkView
+    status: StatusView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One of the three columns; ``more`` counts what is left out and is found in the ledger."""
+
+    key: str
+    title: str
+    explains: str
+    lines: tuple[ClaimLine, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """An open question and what would show the answer."""
+
+    question: LinkView
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorTile:
+    """A main actor: the role at the time of the brief, and how many statements are on record."""
+
+    link: LinkView
+    role: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """Everything the brief shows; ``stood`` is set when it is shown as it stood on a past day."""
+
+    title: str
+    subtitle: str
+    as_of: TimeView
+    stood: bool
+    today: LinkView
+    bottom_line: Markup
+    rests_on: tuple[LinkView, ...]
+    judgments: tuple[JudgmentView, ...]
+    columns: tuple[ColumnView, ...]
+    ledger: LinkView
+    changes: ChangesView | None
+    all_changes: LinkView
+    watch: tuple[WatchView, ...]
+    newest: tuple[StatementCard, ...]
+    timeline: LinkView
+    overview: OverviewView | None
+    actors: tuple[ActorTile, ...]
+    all_actors: LinkView
+    covers: Markup
+    leaves_out: Markup
+    method: LinkView
+    counts: tuple[LinkView, ...]
+
+
+def brief_view(here: Here, before: Dossier | None, *, stood: bool = False) -> BriefView:
+    """Return the brief of ``here.dossier``; ``before`` is the dossier at the previous edition."""
+    about, dossier = here.dossier.about, here.dossier
+    return BriefView(
+        title=about.title,
+        subtitle=about.subtitle,
+        as_of=here.time(about.as_of),
+        stood=stood,
+        today=here.page("", "the brief as it stands today"),
+        bottom_line=inline(about.bottom_line),
+        rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
+        judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
+        columns=_columns(here),
+        ledger=here.page("claims/", "the ledger of claims"),
+        changes=changes_view(here, before, dossier) if before else None,
+        all_changes=here.page("changes/", "all changes, edition by edition"),
+        watch=_watch(here),
+        newest=tuple(
+            statement_card(here, dossier.statements[key]) for key in newest_statements(dossier, _NEWEST)
+        ),
+        timeline=here.page("timeline/", "the whole timeline"),
+        overview=overview(here),
+        actors=_actors(here),
+        all_actors=here.page("actors/", "all actors"),
+        covers=paragraphs(about.scope.covers),
+        leaves_out=paragraphs(about.scope.leaves_out),
+        method=here.page("method/", "how statuses are decided"),
+        counts=_counts(here),
+    )
+
+
+def _judgments(dossier: Dossier) -> list[Judgment]:
+    return sorted(
+        dossier.judgments.values(), key=lambda judgment: (judgment.location.file, judgment.location.route)
+    )
+
+
+def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
+    """Return a judgment with its likelihood in words and in the range that ICD 203 gives them."""
+    steps = tuple(LIKELIHOODS)
+    words, span = LIKELIHOODS[judgment.likelihood] if judgment.likelihood else ("", "")
+    return JudgmentView(
+        here.record(judgment.id),
+        inline(judgment.text),
+        steps.index(judgment.likelihood) + 1 if judgment.likelihood else 0,
+        words,
+        span,
+        judgment.confidence or "",
+        here.records(judgment.rests_on),
+        paragraphs(judgment.would_change),
+    )
+
+
+def _columns(here: Here) -> tuple[ColumnView, ...]:
+    found = columns(here.dossier)
+    return (
+        _column(here, "confirmed", "Confirmed", "Agreed by more than one side, or settled.", found.confirmed),
+        _column(
+            here, "contested", "Contested", "Somebody asserts it and somebody denies it.", found.contested
+        ),
+        _column(here, "open", "Not known", "Open, conditional, or told by one side only.", found.not_known),
+    )
+
+
+def _column(here: Here, key: str, title: str, explains: str, ids: tuple[str, ...]) -> ColumnView:
+    weight = {each: -len(latest(here.dossier, each)) if each in here.dossier.claims else 1 for each in ids}
+    ordered = sorted(ids, key=lambda each: (weight[each], each))
+    lines = tuple(
+        ClaimLine(here.record(each), here.substance(each) if each in here.dossier.claims else None)
+        for each in ordered[:_PER_COLUMN]
+    )
+    return ColumnView(key, title, explains, lines, len(ordered) - len(lines))
+
+
+def _watch(here: Here) -> tuple[WatchView, ...]:
+    return tuple(
+        WatchView(here.record(question.id), question.watch)
+        for question in here.dossier.questions.values()
+        if question.watch
+    )
+
+
+def _actors(here: Here) -> tuple[ActorTile, ...]:
+    day: date | None = here.dossier.about.as_of.last_day
+    tiles = []
+    for actor_id in main_actors(here.dossier, _ACTORS):
+        actor = here.dossier.actors[actor_id]
+        role = role_on(actor, day)
+        said = len(here.dossier.naming(actor_id, "speaker"))
+        tiles.append(ActorTile(here.record(actor_id), role.title if role else "", said))
+    return tuple(tiles)
+
+
+def _counts(here: Here) -> tuple[LinkView, ...]:
+    folders = ("statements", "events", "actors", "claims", "sources")
+    return tuple(here.page(f"{each}/", f"{len(here.dossier.of_kind(each))} {each}") for each in folders)

@@ -1,0 +1,36 @@
+"""Dossier to pages: all of them, in a fixed order."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.claims_page import claims_pages
+from onrecord.pages.data_page import data_page
+from onrecord.pages.edition_pages import brief_pages, changes_page, standings
+from onrecord.pages.method_page import method_page
+from onrecord.pages.page import Asset, Page
+from onrecord.pages.record_pages import record_pages
+from onrecord.pages.section_pages import section_pages
+from onrecord.pages.site import Site
+from onrecord.pages.templates import Render, renderer
+from onrecord.pages.timeline_pages import timeline_pages
+
+
+def pages(
+    dossier: Dossier, exports: Iterable[Asset], templates: tuple[Path, ...], addresses: Addresses
+) -> tuple[Page, ...]:
+    """Make every page of the site: the brief, the sections, a page for each record."""
+    return tuple(_pages(Site(dossier, addresses), exports, renderer(templates)))
+
+
+def _pages(site: Site, exports: Iterable[Asset], render: Render) -> Iterator[Page]:
+    stood = standings(site.dossier)
+    yield from brief_pages(site, stood, render)
+    yield from timeline_pages(site, render)
+    yield from claims_pages(site, render)
+    yield from section_pages(site, render)
+    yield from record_pages(site, render)
+    yield changes_page(site, stood, render)
+    yield method_page(site, render)
+    yield data_page(site, exports, render)

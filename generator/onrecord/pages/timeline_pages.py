@@ -1,0 +1,62 @@
+"""The whole timeline, on one page up to 500 entries, by month beyond."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from onrecord.dossier.timeline import Entry, entries
+from onrecord.pages.entries import MonthView, month_of, month_title, months
+from onrecord.pages.headings import headings
+from onrecord.pages.here import Here
+from onrecord.pages.overview import OverviewView, overview
+from onrecord.pages.page import Page
+from onrecord.pages.site import Site
+from onrecord.pages.templates import Render
+from onrecord.pages.views import LinkView
+
+ON_ONE_PAGE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """A page of the timeline; ``elsewhere`` links the months that have pages of their own."""
+
+    title: str
+    lede: str
+    overview: OverviewView | None
+    months: tuple[MonthView, ...]
+    elsewhere: tuple[LinkView, ...]
+
+
+def timeline_pages(site: Site, render: Render) -> Iterator[Page]:
+    """Make the timeline: one page, or an overview with a page for each month."""
+    found = entries(site.dossier)
+    split = len(found) > ON_ONE_PAGE
+    here = Here(site, "timeline/")
+    by_month = [
+        (month, tuple(group)) for month, group in groupby(found, key=lambda entry: month_of(entry.when))
+    ]
+    links = tuple(
+        here.page(f"timeline/{month}/", f"{month_title(month)} ({len(group)})") for month, group in by_month
+    )
+    lede = f"{len(found)} entries: what happened, what was announced, who said what, in order."
+    view = TimelineView(
+        "Timeline", lede, overview(here), () if split else months(here, found), links if split else ()
+    )
+    yield _page(render, "timeline/", view)
+    if split:
+        yield from (_month_page(site, render, month, group) for month, group in by_month)
+
+
+def _month_page(site: Site, render: Render, month: str, found: tuple[Entry, ...]) -> Page:
+    here = Here(site, f"timeline/{month}/")
+    title = f"Timeline, {month_title(month)}"
+    back = (here.page("timeline/", "the whole timeline"),)
+    return _page(
+        render, here.path, TimelineView(title, f"{len(found)} entries.", None, months(here, found), back)
+    )
+
+
+def _page(render: Render, path: str, view: TimelineView) -> Page:
+    html = render("pages/timeline.html.jinja", view)
+    return Page(path, view.title, view.lede, html, headings(html), "timeline/")

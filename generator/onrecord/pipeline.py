@@ -1,0 +1,66 @@
+"""The one way through: content → documents → records → dossier → pages, with every problem on the way."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.checks.all import check
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.link import link
+from onrecord.exports.files import data_files
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.assets import stylesheets
+from onrecord.pages.page import Asset, Page
+from onrecord.pages.render import pages
+from onrecord.problems import Problem, has_errors
+from onrecord.records.decode import decode
+from onrecord.records.kinds import FOLDERS
+from onrecord.source.document import Document
+from onrecord.source.files import read, read_texts
+from onrecord.source.media import read_pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A content folder, read and checked; ``dossier`` is missing where its title page is."""
+
+    dossier: Dossier | None
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A content folder made into pages; there are none if anything is wrong that stops publication."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+def load(content: Path) -> Loaded:
+    """Read a content folder and gather everything that is wrong with it."""
+    documents, unread = read(content, FOLDERS)
+    decoded, undecoded = decode(documents)
+    if decoded.about is None:
+        return Loaded(None, documents, (*unread, *undecoded))
+    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken)
+    texts = read_texts(content, (source.text_file for source in dossier.sources.values() if source.text_file))
+    whole = not has_errors((*unread, *undecoded))
+    return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))
+
+
+def build(content: Path, templates: tuple[Path, ...], *, directory_urls: bool = True) -> Built:
+    """Make the pages of a content folder with the templates found in ``templates``, the first one first."""
+    loaded = load(content)
+    if loaded.dossier is None or has_errors(loaded.problems):
+        return Built((), (), loaded.documents, loaded.problems)
+    data = tuple(Asset(path, held) for path, held in data_files(loaded.dossier))
+    made = pages(loaded.dossier, data, templates, Addresses(directory_urls=directory_urls))
+    assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data)
+    return Built(made, assets, loaded.documents, loaded.problems)
+
+
+def _pictures(content: Path, dossier: Dossier) -> tuple[Asset, ...]:
+    names = (actor.image.file for actor in dossier.actors.values() if actor.image)
+    return tuple(Asset(f"media/{name}", held) for name, held in read_pictures(content, names).items())
