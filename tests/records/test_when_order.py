@@ -77,6 +77,7 @@ def test_a_timeline_goes_by_earliest_moment_then_narrower_before_wider_unknown_l
         "2025-10-16/2025-10-18",
         "2025-10-16/..",
         "2025-10-17",
+        "9999-12-31T23:59:59Z",
         "unknown",
     ]
     keys = [timeline_key(parse(text)) for text in ordered]

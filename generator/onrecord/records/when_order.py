@@ -40,14 +40,16 @@ def possible_on_or_before(when: When, day: date) -> bool:
     return when.first_day is None or when.first_day <= day
 
 
-def timeline_key(when: When) -> tuple[bool, datetime, timedelta]:
+def timeline_key(when: When) -> tuple[datetime, timedelta]:
     """Order a timeline: earliest possible moment, then narrower before wider, unknown dates last.
 
     A date that is open towards the past comes before all others.
     """
+    if when.precision is Precision.UNKNOWN:
+        return datetime.max.replace(tzinfo=UTC), timedelta.max
     first = when.first or datetime.min.replace(tzinfo=UTC)
     width = timedelta.max if when.first is None or when.last is None else when.last - when.first
-    return when.precision is Precision.UNKNOWN, first, width
+    return first, width
 
 
 def _slack(when: When, bound: Bound | None) -> timedelta | None:
