@@ -1,0 +1,54 @@
+# Everything is installed into .venv, once, and again when pyproject.toml or constraints.txt changes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PINS := pyproject.toml constraints.txt
+
+# Material's notice about its own future is known: see "The engine will change" in ARCHITECTURE.md.
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve test check bless clean
+
+help: ## explain what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+site: $(VENV)/.site ## build the site from content/ into site/
+	$(BIN)/mkdocs build --strict
+	@echo "site/ is ready: open it with 'make serve', or copy it to any web server"
+
+serve: $(VENV)/.site ## preview at http://127.0.0.1:8000/, rebuilt at every change
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.test ## run every test
+	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4
+
+check: $(VENV)/.dev ## lint and type-check
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy -p onrecord
+	$(BIN)/mypy tests
+
+bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
+	$(BIN)/pytest -q --bless
+
+clean: ## take away what was built and installed
+	rm -rf $(VENV) site dist
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: $(PINS) | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.test: $(PINS) | $(BIN)/python
+	$(PIP) --editable '.[test]'
+	@touch $@ $(VENV)/.site
+
+$(VENV)/.dev: $(PINS) | $(BIN)/python
+	$(PIP) --editable '.[test,dev]'
+	@touch $@ $(VENV)/.site $(VENV)/.test

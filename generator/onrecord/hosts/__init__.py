@@ -1,0 +1,1 @@
+"""Pages to a site: MkDocs, or a folder for any other engine."""

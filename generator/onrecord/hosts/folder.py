@@ -1,0 +1,88 @@
+"""The same pages as plain files, for any engine that turns Markdown into a site."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path, PurePosixPath
+from tempfile import NamedTemporaryFile
+
+from onrecord.hosts.handwritten import hand_written
+from onrecord.hosts.raw_html import front_matter, unbroken
+from onrecord.pages.addresses import source_name
+from onrecord.pages.page import Asset, Page
+
+MARKER = ".onrecord"
+"""Lists what we wrote into a folder, a name a line, so that the next run knows what is ours to replace."""
+
+_FIRST_LINE = "written by onrecord; do not edit, the next run replaces it"
+
+
+class ForeignFolderError(Exception):
+    """The folder holds files that are not ours; nothing was written."""
+
+
+def write_pages(pages: Iterable[Page], assets: Iterable[Asset], content: Path, out: Path) -> tuple[str, ...]:
+    """Make ``out`` hold the pages, the assets and the hand-written pages of ``content``; return what changed.
+
+    Each file is replaced as a whole or not at all; files that did not change keep their date; files of the
+    last run that are no more are removed. Names are relative to ``out``. ``ForeignFolderError`` if ``out``
+    holds something and was not written by us.
+    """
+    ours = _manifest(out)
+    wanted = _files(pages, assets, content)
+    changed = tuple(name for name in sorted(wanted) if _write(out / name, wanted[name]))
+    gone = tuple(sorted(ours - wanted.keys()))
+    for name in gone:
+        _remove(out, name)
+    _write(out / MARKER, "\n".join((_FIRST_LINE, *sorted(wanted), "")).encode())
+    return tuple(sorted((*changed, *gone)))
+
+
+def _files(pages: Iterable[Page], assets: Iterable[Asset], content: Path) -> Mapping[str, bytes]:
+    files = {asset.path: asset.content for asset in assets}
+    files |= {source_name(page.path): markdown(page).encode() for page in pages}
+    return files | {each.name: each.file.read_bytes() for each in hand_written(content)}
+
+
+def markdown(page: Page) -> str:
+    """Return a page as front matter and one block of HTML."""
+    values: dict[str, object] = {"title": escape(page.title, quote=False)}
+    if page.description:
+        values["description"] = escape(page.description)
+    if page.layout == "wide":
+        values["hide"] = ["navigation", "toc"]
+    return f'{front_matter(values)}\n<div class="onrecord">\n{unbroken(page.html)}\n</div>\n'
+
+
+def _manifest(out: Path) -> frozenset[str]:
+    marker = out / MARKER
+    if not marker.is_file():
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            msg = f"'{out}' holds files that onrecord did not write: name an empty folder or a new one"
+            raise ForeignFolderError(msg)
+        return frozenset()
+    names = marker.read_text(encoding="utf-8").splitlines()[1:]
+    return frozenset(name for name in names if _is_inside(PurePosixPath(name)))
+
+
+def _is_inside(name: PurePosixPath) -> bool:
+    return not name.is_absolute() and ".." not in name.parts
+
+
+def _write(file: Path, data: bytes) -> bool:
+    if file.is_file() and file.read_bytes() == data:
+        return False
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as half:
+        half.write(data)
+    Path(half.name).chmod(0o644)
+    Path(half.name).replace(file)
+    return True
+
+
+def _remove(out: Path, name: str) -> None:
+    (out / name).unlink(missing_ok=True)
+    for folder in PurePosixPath(name).parents:
+        here = out / folder
+        if here == out or not here.is_dir() or any(here.iterdir()):
+            return
+        here.rmdir()

@@ -1,0 +1,168 @@
+"""The MkDocs plugin: puts the pages into MkDocs as its own, in memory, and steps aside."""
+
+from collections.abc import Callable
+from os.path import relpath
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import ExtraScriptValue
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from onrecord.hosts.mkdocs_files import keep_hand_written, put
+from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
+from onrecord.hosts.templates import template_folders
+from onrecord.pipeline import Built, build
+from onrecord.problems import has_errors
+from onrecord.report.text import report
+
+_STYLES = "assets/onrecord.css"
+_SCRIPT = "assets/onrecord.js"
+
+log = get_plugin_logger("onrecord")
+
+
+class OnrecordConfig(Config):
+    """What ``mkdocs.yml`` may say: two folders, relative to the folder of ``mkdocs.yml``."""
+
+    content = config_options.Type(str, default="content")
+    templates = config_options.Type(str, default="site_templates")
+
+
+class OnrecordPlugin(BasePlugin[OnrecordConfig]):
+    """``plugins: [onrecord]``.
+
+    While serving, the instance lives as long as the server: it remembers the last good pages, and shows
+    them for as long as the records have errors.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing built."""
+        super().__init__()
+        self._serving = False
+        self._built: Built | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Learn whether errors should end the command (build) or be waited out (serve)."""
+        self._serving = command == "serve"
+        self._built = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Let theme overrides be found: the project's own, then those that come with Onrecord."""
+        overrides = [str(each / "overrides") for each in self._templates(config)]
+        own = 1 if config.theme.custom_dir else 0
+        config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Make the pages; errors end the build here, before MkDocs empties the last good site."""
+        built = build(
+            self._content(config), self._templates(config), directory_urls=config.use_directory_urls
+        )
+        told = report(built.problems, built.documents, self.config.content)
+        if not has_errors(built.problems):
+            self._built = built
+            for line in told.splitlines():
+                log.info(line)
+        elif self._serving and self._built is not None:
+            log.error("%s\nthe preview stays as it was until this is mended", told)
+        else:
+            msg = f"nothing is published until this is mended\n\n{told}"
+            raise PluginError(msg)
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Swap the records for their pages; a hand-written page of the same address takes precedence."""
+        built = self._last_built()
+        keep_hand_written(files, self._content(config), config)
+        written = {file.dest_uri for file in files.documentation_pages()}
+        for file in page_files(built.pages, self._frames(built, config), config):
+            if file.dest_uri not in written:
+                files.append(file)
+        for asset in built.assets:
+            put(files, asset, config)
+        _link_assets(files, config)
+        if config.nav is None:
+            config.nav = sections_first(files)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Mark sections, and date hand-written pages by the dossier instead of by the clock."""
+        join_sections(files.documentation_pages())
+        updated = newest(self._last_built().pages)
+        for file in files.documentation_pages():
+            if updated and file.page is not None and not isinstance(file.page, RecordPage):
+                file.page.update_date = updated
+        return nav
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the article the room of a side bar that would stay empty."""
+        empty = []
+        if "navigation.tabs" in config.theme.get("features", ()):
+            empty.append("navigation")
+        if all(link.level == 1 and not link.children for link in page.toc):
+            empty.append("toc")
+        page.meta.setdefault("hide", empty)
+        return context
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., Any],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Rebuild whenever a record or a template changes."""
+        for folder in (self._content(config), *self._templates(config)):
+            server.watch(str(folder))
+        return server
+
+    def _last_built(self) -> Built:
+        if self._built is None:
+            msg = "MkDocs asked for files before it said that a build begins"
+            raise PluginError(msg)
+        return self._built
+
+    def _content(self, config: MkDocsConfig) -> Path:
+        return (_project(config) / self.config.content).resolve()
+
+    def _templates(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        return template_folders(_project(config) / self.config.templates)
+
+    def _frames(self, built: Built, config: MkDocsConfig) -> Frames:
+        root = relpath(self._content(config), config.docs_dir).replace("\\", "/")
+        return Frames(
+            labels=section_labels() | dict(labels(config.nav)),
+            updated=newest(built.pages),
+            edit_root="" if root == "." else f"{root}/",
+            documents={document.path: document for document in built.documents},
+        )
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _link_assets(files: Files, config: MkDocsConfig) -> None:
+    if files.get_file_from_path(_STYLES) and _STYLES not in config.extra_css:
+        config.extra_css.append(_STYLES)
+    if files.get_file_from_path(_SCRIPT) and _SCRIPT not in map(str, config.extra_javascript):
+        script = ExtraScriptValue(_SCRIPT)
+        script.type = "module"
+        config.extra_javascript.append(script)

@@ -1,0 +1,48 @@
+"""MkDocs' collection of files: what of the content folder stays in it, and what is put in."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from onrecord.hosts.handwritten import FOLDER, is_published
+from onrecord.pages.addresses import output_name
+from onrecord.pages.page import Asset
+
+_INDEXES = frozenset({"index", "README"})
+
+
+def keep_hand_written(files: Files, content: Path, config: MkDocsConfig) -> None:
+    """Take out of ``files`` what lies in the content folder, but move its ``pages/`` to the site's root."""
+    for file in tuple(files):
+        source = Path(file.abs_src_path) if file.src_dir and file.abs_src_path else None
+        if source is None or not source.is_relative_to(content):
+            continue
+        files.remove(file)
+        if source.is_relative_to(content / FOLDER) and is_published(source):
+            files.append(_moved(file, source.relative_to(content / FOLDER).as_posix(), config))
+
+
+def _moved(file: File, name: str, config: MkDocsConfig) -> File:
+    moved = File.generated(config, name, abs_src_path=str(file.abs_src_path), inclusion=file.inclusion)
+    moved.generated_by = None
+    moved.src_dir = file.src_dir
+    moved.edit_uri = file.src_uri
+    if moved.is_documentation_page():
+        moved.dest_uri = output_name(written_path(name), directory_urls=config.use_directory_urls)
+    return moved
+
+
+def written_path(name: str) -> str:
+    """Return the address of a hand-written page: ``about/`` for ``about.md``, ``""`` for ``index.md``."""
+    path = Path(name)
+    folder = "".join(f"{step}/" for step in path.parent.parts)
+    return folder if path.stem in _INDEXES else f"{folder}{path.stem}/"
+
+
+def put(files: Files, asset: Asset, config: MkDocsConfig) -> None:
+    """Put a finished file into ``files``, unless the project or its theme has one of that name."""
+    if files.get_file_from_path(asset.path) is None:
+        files.append(
+            File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+        )

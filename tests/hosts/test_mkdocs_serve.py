@@ -1,0 +1,88 @@
+"""The preview, as people run it: a process of its own, asked over HTTP."""
+
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import monotonic, sleep
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+MKDOCS_YML = """\
+site_name: Who said what
+docs_dir: content
+plugins: [onrecord]
+theme: {name: material, font: false}
+"""
+
+DOSSIER_YML = """\
+title: Who said what
+language: en
+bottom_line: Nobody has said anything so far.
+as_of: 2025-11-21
+"""
+
+PATIENCE = 60
+"""Seconds after which something that should have happened is taken not to happen."""
+
+
+def until(happened: Callable[[], bool], process: subprocess.Popen[bytes]) -> bool:
+    """Wait until ``happened``; tell whether it did before patience or the process came to an end."""
+    end = monotonic() + PATIENCE
+    while monotonic() < end and process.poll() is None:
+        if happened():
+            return True
+        sleep(0.1)
+    return False
+
+
+def free_port() -> int:
+    with socket.socket() as any_socket:
+        any_socket.bind(("127.0.0.1", 0))
+        return int(any_socket.getsockname()[1])
+
+
+class Preview:
+    """A running ``mkdocs serve``: what it shows, and what it said."""
+
+    def __init__(self, process: subprocess.Popen[bytes], address: str, log: Path) -> None:
+        self.process = process
+        self._address = address
+        self._log = log
+
+    def shows(self, words: str) -> bool:
+        try:
+            with urlopen(self._address, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+                return words in answer.read().decode()
+        except (URLError, ConnectionError):
+            return False
+
+    def has_said(self, words: str) -> bool:
+        return words in self._log.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
+    (tmp_path / "content/dossier.yml").write_text(DOSSIER_YML, encoding="utf-8")
+    port, log = free_port(), tmp_path / "log.txt"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("wb") as out, subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out) as process:
+        yield Preview(process, f"http://127.0.0.1:{port}/", log)
+        process.terminate()
+
+
+def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_path: Path) -> None:
+    dossier = tmp_path / "content/dossier.yml"
+    assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+
+    dossier.write_text(DOSSIER_YML.replace("title:", "titel:"), encoding="utf-8")
+    assert until(lambda: preview.has_said("content/dossier.yml:1:1: error["), preview.process)
+    assert preview.shows("Nobody has said anything so far")
+
+    dossier.write_text(DOSSIER_YML.replace("Nobody", "Somebody"), encoding="utf-8")
+    assert until(lambda: preview.shows("Somebody has said anything so far"), preview.process)
