@@ -17,7 +17,7 @@ RULES: tuple[tuple[AttributionStatus, str], ...] = (
     ("disputed", "The speaker, or somebody on the speaker's side, denies that it was said."),
     (
         "on-the-record",
-        "A source is an official text, a transcript, a video, the interview itself or the speaker's own post.",
+        "A source is an official text, transcript, video, the interview itself, or the speaker's own post.",
     ),
     ("confirmed", "At least two independent origins that are named print it."),
     (
@@ -62,12 +62,9 @@ _Verdict = tuple[AttributionStatus, str, tuple[str, ...]]
 
 
 def _disputed(dossier: Dossier, statement: Statement) -> _Verdict | None:
-    ours = sides_of(dossier, statement)
-    denying = tuple(
-        dossier.statements[each]
-        for each in dossier.naming(statement.id, "denies_saying")
-        if ours & sides_of(dossier, dossier.statements[each])
-    )
+    denials = tuple(dossier.statements[each] for each in dossier.naming(statement.id, "denies_saying"))
+    ours = sides_of(dossier, statement) if denials else frozenset()
+    denying = tuple(denial for denial in denials if ours & sides_of(dossier, denial))
     if not denying:
         return None
     who = tuple(dict.fromkeys(denial.speaker for denial in denying))
@@ -123,7 +120,7 @@ def _only(dossier: Dossier, origin: Origin, found: tuple[Origin, ...]) -> str:
 
 
 def _witness(dossier: Dossier, origin: Origin) -> str:
-    """Return the source that stands for an origin: itself, where it has a record, or the first that relays it."""
+    """Return the source that stands for an origin: itself where it has a record, or one that relays it."""
     return origin.key if origin.key in dossier.sources else origin.sources[0]
 
 

@@ -13,7 +13,7 @@ _SETTLED = frozenset({"confirmed", "refuted", "agreed"})
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The ids in the three columns of the brief, each sorted: claims, and in the last one questions after claims."""
+    """The ids in the three columns of the brief, sorted; in the last one questions follow the claims."""
 
     confirmed: tuple[str, ...]
     contested: tuple[str, ...]
@@ -54,7 +54,7 @@ def main_actors(dossier: Dossier, n: int) -> tuple[str, ...]:
 
 
 def newest_statements(dossier: Dossier, n: int) -> tuple[str, ...]:
-    """Return the ids of the ``n`` statements made last, newest first; those of an unknown day are left out."""
+    """Return the ids of the ``n`` newest statements, newest first; those of an unknown day are left out."""
     dated = (each for each in dossier.statements.values() if each.said.precision is not Precision.UNKNOWN)
     newest = nlargest(n, dated, key=lambda each: (timeline_key(each.said), each.id))
     return tuple(each.id for each in newest)

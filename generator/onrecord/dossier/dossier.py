@@ -16,7 +16,7 @@ from onrecord.records.statements import Statement
 
 @dataclass(frozen=True, slots=True)
 class Backlink:
-    """A record that names another one, and in which field: ``speaker``, ``sources``, ``rests_on`` …"""
+    """A record that names another one, and in which field: ``speaker``, ``sources``, ``rests_on``."""
 
     by: str
     field: str
@@ -58,6 +58,6 @@ class Dossier:
         return (self.of_kind(folder)[record_id] for record_id, folder in self.folders.items())
 
     def naming(self, record_id: str, *fields: str) -> tuple[str, ...]:
-        """Return the ids of the records that refer to ``record_id``, in one of ``fields`` if any are given."""
+        """Return the ids of the records that refer to ``record_id``, in one of ``fields`` if given."""
         links = self.backlinks.get(record_id, ())
         return tuple(dict.fromkeys(link.by for link in links if not fields or link.field in fields))

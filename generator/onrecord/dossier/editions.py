@@ -19,7 +19,10 @@ _ORDER = {kind: place for place, kind in enumerate(get_args(DifferenceKind))}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Something that is not as it was; ``before`` and ``after`` are statuses, states or texts, empty for what is new."""
+    """Something that is not as it was.
+
+    ``before`` and ``after`` are statuses, states or texts, empty for what is new.
+    """
 
     kind: DifferenceKind
     record_id: str

@@ -49,7 +49,7 @@ def as_of(dossier: Dossier, day: date) -> Dossier:
     """
     actors = _actors_known(dossier, day)
     then = {
-        record.id: record_then(dossier, record, day)
+        str(record.id): record_then(dossier, record, day)
         for record in dossier
         if (
             record.id in actors
@@ -67,19 +67,20 @@ def _is_public(known: date | None, day: date) -> bool:
 def _known_from(dossier: Dossier, record: Record) -> date | None:
     match record:
         case Source():
-            return source_known_from(dossier, record.id)
+            known = source_known_from(dossier, record.id)
         case Statement():
-            return statement_known_from(dossier, record)
+            known = statement_known_from(dossier, record)
         case Event():
-            return event_known_from(dossier, record)
+            known = event_known_from(dossier, record)
         case Claim():
-            return earliest(_of_claim(dossier, record))
+            known = earliest(_of_claim(dossier, record))
         case Judgment() | Correction():
-            return record.on.first_day
+            known = record.on.first_day
         case Question():
-            return earliest(_of_question(dossier, record))
+            known = earliest(_of_question(dossier, record))
         case _:
-            return _named_from(dossier, record.id)
+            known = _named_from(dossier, record.id)
+    return known
 
 
 def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[date | None]:

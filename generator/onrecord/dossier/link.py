@@ -17,19 +17,23 @@ _NOUNS = {folder: kind.__name__.lower() for folder, kind in FOLDERS.items()}
 
 
 def link(
-    records: Iterable[Record], about: About, broken: frozenset[str] = frozenset()
+    records: Iterable[Record],
+    about: About,
+    broken: frozenset[str] = frozenset(),
+    unread: frozenset[str] = frozenset(),
 ) -> tuple[Dossier, tuple[Problem, ...]]:
     """Put records together, whatever order they come in, and report the references that lead nowhere.
 
     ``broken`` holds the ids of records that exist and could not be read; naming them is no problem.
+    ``unread`` holds the folders with ids that nobody could read: who knows what may be named there.
     Of records that share an id, which decoding reports, the one that stands first in ``content/`` is kept.
     """
     ordered = sorted(records, key=lambda record: (record.id, *_place(record.location)))
     kept = {record.id: record for record in reversed(ordered)}
     unique = tuple(kept[record_id] for record_id in sorted(kept))
-    folders = {record.id: _FOLDER_OF[type(record)] for record in unique}
+    folders = {str(record.id): _FOLDER_OF[type(record)] for record in unique}
     dossier = assemble(about, unique, backlinks(unique, folders))
-    return dossier, tuple(_dead_ends(unique, about, _Known(folders, broken, _renamed(unique))))
+    return dossier, tuple(_dead_ends(unique, about, _Known(folders, broken, unread, _renamed(unique))))
 
 
 def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[Backlink, ...]]) -> Dossier:
@@ -43,7 +47,7 @@ def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[
 
 
 def backlinks(records: Iterable[Record], folders: Mapping[str, str]) -> dict[str, tuple[Backlink, ...]]:
-    """Index who refers to whom among ``folders``: for each id the links to it, sorted by kind, id and field."""
+    """Index who refers to whom in ``folders``: for each id the links to it, sorted by kind, id, field."""
     found: dict[str, set[Backlink]] = {}
     for record in records:
         for reference in references(record):
@@ -59,6 +63,7 @@ def backlinks(records: Iterable[Record], folders: Mapping[str, str]) -> dict[str
 class _Known:
     folders: Mapping[str, str]
     broken: frozenset[str]
+    unread: frozenset[str]
     renamed: Mapping[str, str]
 
 
@@ -71,13 +76,17 @@ def _renamed(records: Iterable[Record]) -> dict[str, str]:
 
 
 def _dead_ends(records: Iterable[Record], about: About, known: _Known) -> Iterator[Problem]:
-    for owner in (about, *records):
+    owners: tuple[Record | About, ...] = (about, *records)
+    for owner in owners:
         for reference in references(owner):
             folder = known.folders.get(reference.to)
             if folder in reference.kinds or reference.to in known.broken:
                 continue
             here = owner.location.at(*reference.route)
-            yield _unknown(reference, here, known) if folder is None else _wrong_kind(reference, here, folder)
+            if folder is not None:
+                yield _wrong_kind(reference, here, folder)
+            elif not reference.kinds & known.unread:
+                yield _unknown(reference, here, known)
 
 
 def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:

@@ -1,4 +1,4 @@
-"""The life of an event: floated, announced, put off, called off, held; the last step tells where it stands."""
+"""The life of an event: floated, announced, called off, held; its last step tells where it stands."""
 
 from dataclasses import dataclass
 
@@ -22,7 +22,8 @@ class Life:
 def life(event: Event) -> Life:
     """Return where an event stands after its last step.
 
-    A step without a date leaves the foreseen one as it was, unless the event was put off, called off or took place.
+    A step without a date leaves the foreseen one as it was, unless the event was put off, called off
+    or took place.
     An event without any step, which a check reports, counts as floated.
     """
     steps = tuple(sorted(event.history, key=lambda step: timeline_key(step.on)))

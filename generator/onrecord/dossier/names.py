@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from onrecord.dossier.dossier import Dossier
 
-_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LISTED = 4
 
 
@@ -21,7 +21,7 @@ def origin_name(dossier: Dossier, key: str) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """Return ``one origin``, ``two origins``, ``13 origins``: a number in words with its noun, which takes an ``s``."""
+    """Return ``one side``, ``two sides``, ``13 sides``: a number with its noun, up to ten in words."""
     word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{word} {noun}" if number == 1 else f"{word} {noun}s"
 

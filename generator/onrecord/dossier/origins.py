@@ -15,8 +15,8 @@ _UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|unattributed|not nam
 class Origin:
     """Where a chain of sources begins.
 
-    ``key`` is the id of a source, or words where the origin has no record; ``named`` tells whether it is known
-    who that is; ``sources`` are those of the sources asked about that lead back to it, sorted.
+    ``key`` is the id of a source, or words where the origin has no record; ``named`` tells whether it is
+    known who that is; ``sources`` are those of the sources asked about that lead back to it, sorted.
     """
 
     key: str
@@ -25,7 +25,7 @@ class Origin:
 
 
 def chain(dossier: Dossier, source_id: str) -> tuple[tuple[str, ...], ...]:
-    """Return the ways up from a source to its origins; each begins with ``source_id``, ends in an id or in words.
+    """Return the ways up from a source to its origins, each beginning with ``source_id``.
 
     What was reached before ends a way: what lies beyond it stands in an earlier one, so circles end too.
     """
@@ -77,10 +77,10 @@ def _above(dossier: Dossier, key: str) -> tuple[str, ...]:
 
 
 def _roots(dossier: Dossier, source_id: str) -> frozenset[str]:
-    """Return what a source leads back to; of a circle that leads nowhere, the first id in the alphabet."""
+    """Return what a source leads back to; of circles that lead nowhere, the first id in the alphabet."""
     reached = {source_id, *ancestors(dossier, source_id)}
     roots = frozenset(key for key in reached if not _above(dossier, key))
-    return roots or frozenset({min(reached)})
+    return roots or frozenset({min(key for key in reached if key in ancestors(dossier, key))})
 
 
 def _publisher(dossier: Dossier, root: str) -> str:

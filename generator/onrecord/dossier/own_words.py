@@ -9,7 +9,7 @@ _FIRST_HAND = frozenset({"official-text", "transcript", "video", "interview"})
 
 
 def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) -> bool:
-    """Tell whether a source is on the record for a statement: by its kind, and by all that it is derived from.
+    """Tell whether a source carries a statement: by its kind, and by all that it is derived from.
 
     A transcript made from a news report is no more than the report. A copy of an official text whose
     origin has no record here still is an official text.
@@ -34,9 +34,9 @@ def _is_first_hand(dossier: Dossier, statement: Statement, source: Source) -> bo
 def _is_own(dossier: Dossier, statement: Statement, post: Source) -> bool:
     """Tell whether a post is by the speaker, or by the speaker's side; a medium is a side of its own."""
     day = day_of(statement.said)
-    if post.publisher in dossier.actors:
-        if side(dossier, post.publisher, day) == side(dossier, statement.speaker, day):
-            return True
+    ours = side(dossier, statement.speaker, day)
+    if post.publisher in dossier.actors and side(dossier, post.publisher, day) == ours:
+        return True
     speaker = dossier.actors.get(statement.speaker)
     names = {name.casefold() for name in (speaker.name, *speaker.aliases)} if speaker else set()
     return any(text.casefold() in names for text in (post.publisher, *post.authors))

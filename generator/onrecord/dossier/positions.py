@@ -1,4 +1,4 @@
-"""What each actor has said of each claim, through time: the position grid, contradictions, changes of mind."""
+"""What each actor has said of each claim, through time: positions, contradictions, changes of mind."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -60,7 +60,7 @@ def latest(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
 
 
 def standing(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
-    """Return the last thing each actor said of a claim other than a refusal to comment, which takes nothing back."""
+    """Return each actor's last word on a claim; a refusal to comment is none and takes none back."""
     spoken = ((actor, _spoken(taken)) for actor, taken in positions(dossier, claim_id).items())
     return {actor: taken[-1] for actor, taken in spoken if taken}
 

@@ -31,7 +31,7 @@ def statement_known_from(dossier: Dossier, statement: Statement) -> date | None:
 
 
 def event_known_from(dossier: Dossier, event: Event) -> date | None:
-    """Return the day since which an event has been public: that of the first step known, else its sources'."""
+    """Return the day since which an event has been public: its first step's, else its sources'."""
     if event.history:
         return earliest(step_known_from(dossier, step) for step in event.history)
     return published_first(dossier, event.sources)

@@ -1,5 +1,6 @@
 """Whose side somebody is on, and in what office they speak, on a given day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.dossier.dossier import Dossier
@@ -13,8 +14,7 @@ def role_on(actor: Actor, day: date | None) -> Role | None:
 
     Where the day is not known, every role counts as held.
     """
-    held = [role for role in actor.roles if _covers(role.from_, role.to, day)]
-    return max(held, key=lambda role: _first(role.from_), default=None)
+    return _last_begun(actor.roles, day)
 
 
 def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
@@ -34,7 +34,7 @@ def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
 
 
 def capacity(dossier: Dossier, statement: Statement) -> str:
-    """Return the office in which a statement was made: as written, else the role held on that day, else empty."""
+    """Return the office in which a statement was made: as written, else the role of that day."""
     speaker = dossier.actors.get(statement.speaker)
     if statement.capacity or speaker is None:
         return statement.capacity
@@ -57,12 +57,17 @@ def day_of(when: When) -> date | None:
 def _above(actor: Actor | None, day: date | None) -> str | None:
     if actor is None or actor.kind == "media":
         return None
-    role = role_on(actor, day)
-    if role is not None and role.organisation is not None:
-        return role.organisation
+    office = _last_begun((role for role in actor.roles if role.organisation), day)
+    if office is not None:
+        return office.organisation
     ties = (tie for tie in actor.relations if tie.kind == "part-of" and _covers(tie.from_, tie.until, day))
     tie = max(ties, key=lambda tie: _first(tie.from_), default=None)
     return tie.to if tie else None
+
+
+def _last_begun(roles: Iterable[Role], day: date | None) -> Role | None:
+    held = (role for role in roles if _covers(role.from_, role.to, day))
+    return max(held, key=lambda role: _first(role.from_), default=None)
 
 
 def _first(begin: When | None) -> date:

@@ -26,7 +26,7 @@ RULES: tuple[tuple[SubstanceStatus, str], ...] = (
     ("resolved", "It has turned out true or false, or it no longer matters, and the claim says how."),
     (
         "contested",
-        "Somebody asserts it or evidence supports it, and somebody else denies it or evidence contradicts it.",
+        "Somebody asserts it or evidence supports it, and somebody denies it or evidence contradicts it.",
     ),
     ("conditional", "Nobody asserts it outright, and whoever stands by it names a condition."),
     ("one-sided", "Only one side speaks to it."),

@@ -12,7 +12,7 @@ from onrecord.records.when import Precision, When, timeline_key
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A moment on the timeline: a statement, an event, or (with ``step``) a step in its history, counted from 0."""
+    """A moment on the timeline: a statement, an event, or with ``step`` that step of its history."""
 
     when: When
     record_id: str

@@ -72,8 +72,8 @@ def _step(dossier: Dossier, step: Step, day: date) -> Step:
 
 def _claim(dossier: Dossier, claim: Claim, day: date) -> Claim:
     evidence = tuple(each for each in claim.evidence if _is_out(dossier, each.source, day))
-    assessment = _unless_later(claim.assessment, claim.assessment and claim.assessment.on, day)
-    resolved = _unless_later(claim.resolved, claim.resolved and claim.resolved.on, day)
+    assessment = _unless_later(claim.assessment, claim.assessment.on if claim.assessment else None, day)
+    resolved = _unless_later(claim.resolved, claim.resolved.on if claim.resolved else None, day)
     if resolved:
         resolved = _resolved(dossier, resolved, day)
     then = replace(claim, evidence=evidence, assessment=assessment, resolved=resolved)

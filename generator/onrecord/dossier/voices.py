@@ -37,7 +37,7 @@ class Voices:
 
 
 def voices(dossier: Dossier, claim: Claim) -> Voices:
-    """Gather the voices on a claim. Refusals to comment are none, and evidence that relays evidence adds nothing."""
+    """Gather the voices on a claim; refusals to comment are none, relayed evidence adds none."""
     now = tuple(standing(dossier, claim.id).values())
     asserting = _with(now, "asserts")
     return Voices(
@@ -68,8 +68,8 @@ def _side(dossier: Dossier, position: Position) -> str:
 
 
 def _evidence(dossier: Dossier, claim: Claim, bearing: Bearing) -> tuple[str, ...]:
-    """Return the evidence that relays no other evidence of the claim; of a circle, the first id in the alphabet."""
-    above = {each.source: ancestors(dossier, each.source) for each in claim.evidence}
+    """Return the evidence that relays no other evidence of the claim; of a circle, the first id."""
+    above = {str(each.source): ancestors(dossier, each.source) for each in claim.evidence}
     return tuple(
         dict.fromkeys(
             each.source

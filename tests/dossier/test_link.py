@@ -1,0 +1,80 @@
+from onrecord.dossier.dossier import Backlink
+from onrecord.dossier.link import link
+from onrecord.problems import Location, Problem
+from onrecord.records.record import Record
+from tests.dossier.make import about, actor, claim, dossier, role, source, stance, statement, topic
+
+
+def problems(*records: Record, broken: str = "", unread: str = "") -> tuple[Problem, ...]:
+    return link(records, about(), frozenset({broken}), frozenset({unread}))[1]
+
+
+def test_every_record_is_found_by_its_id_in_the_order_of_ids() -> None:
+    linked = dossier(topic("talks"), actor("lavrov"), source("tass"))
+
+    assert tuple(linked.folders.items()) == (("lavrov", "actors"), ("talks", "topics"), ("tass", "sources"))
+    assert linked.find("tass") is linked.sources["tass"]
+    assert linked.find("nobody") is None
+
+
+def test_backlinks_tell_who_names_a_record_and_in_which_field() -> None:
+    linked = dossier(
+        actor("lavrov"), source("tass"), claim(), statement("b", stances=stance("asserts")), statement("a")
+    )
+
+    assert linked.backlinks["tass"] == (Backlink("a", "sources"), Backlink("b", "sources"))
+    assert linked.naming("lavrov", "speaker") == ("a", "b")
+    assert linked.naming("ready", "stances") == ("b",)
+
+
+def test_an_id_that_no_record_has_is_a_problem_with_the_nearest_one_as_hint() -> None:
+    (problem,) = problems(actor("lavrov"), source("tass"), statement("a", "lavrvo"))
+
+    assert problem == Problem(
+        "unknown-actor",
+        Location("statements/a.yml", ("speaker",)),
+        "no actor has the id 'lavrvo'",
+        hint="did you mean 'lavrov'?",
+    )
+
+
+def test_a_reference_to_any_kind_of_record_is_called_one_to_a_record() -> None:
+    (problem,) = problems(actor("lavrov"), source("tass"), statement("a", about=("nothing-like-it",)))
+
+    assert (problem.code, problem.message) == ("unknown-id", "no record has the id 'nothing-like-it'")
+
+
+def test_a_reference_to_the_wrong_kind_says_which_kind_is_due() -> None:
+    (problem,) = problems(topic("lavrov"), source("tass"), statement("a"))
+
+    assert (problem.code, problem.message) == ("wrong-kind", "'lavrov' is a topic; an actor is due here")
+
+
+def test_a_former_id_leads_to_the_new_one() -> None:
+    (problem,) = problems(actor("sergey-lavrov", formerly=("lavrov",)), source("tass"), statement("a"))
+
+    assert problem.hint == "it is now called 'sergey-lavrov'"
+
+
+def test_naming_a_record_that_could_not_be_read_is_no_second_problem() -> None:
+    assert problems(source("tass"), statement("a"), broken="lavrov") == ()
+
+
+def test_nobody_is_blamed_for_ids_of_a_folder_that_could_not_be_read() -> None:
+    assert problems(source("tass"), statement("a"), unread="actors") == ()
+
+
+def test_the_bottom_line_must_rest_on_records_too() -> None:
+    found = link((), about(rests_on=("gone",)))[1]
+
+    assert [problem.location for problem in found] == [Location("dossier.yml", ("rests_on", 0))]
+
+
+def test_a_dead_reference_leaves_no_backlink() -> None:
+    assert "lavrov" not in dossier(topic("lavrov"), source("tass"), statement("a")).backlinks
+
+
+def test_a_reference_deep_in_a_record_is_filed_under_the_field_it_stands_in() -> None:
+    linked = dossier(actor("mid"), actor("lavrov", roles=(role("minister", "mid"),)))
+
+    assert linked.backlinks["mid"] == (Backlink("lavrov", "roles"),)
