@@ -1,0 +1,164 @@
+"""The page of a claim: is it so, by which rule, who stands where, since when, on what evidence."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from onrecord.dossier.positions import Position, contradictions, positions
+from onrecord.pages.capped import capped
+from onrecord.pages.chronicle import chronicle
+from onrecord.pages.entries import DayView
+from onrecord.pages.frame import Top, frame
+from onrecord.pages.here import Here
+from onrecord.pages.markdown import inline, paragraphs, plain
+from onrecord.pages.record_views import FactView, FrameView, MomentView, PositionView, ShortList
+from onrecord.pages.stands import stand
+from onrecord.pages.views import LinkView, StatusView, TimeView
+from onrecord.pages.wording import STANCES, SUBSTANCES
+from onrecord.records.claims import Claim
+from onrecord.records.when import timeline_key
+
+_SHOWN = (("statements", "stances"), ("questions", "claims"))
+_POSITIONS, _PAIRS = 60, 30
+_BEARINGS = (("supports", "Speaks for it"), ("contradicts", "Speaks against it"))
+_OUTCOMES = {"true": "It is so.", "false": "It is not so.", "moot": "It no longer matters."}
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A source that bears on the claim by what it shows."""
+
+    source: LinkView
+    note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class BearingView:
+    """All evidence that speaks for a claim, or all that speaks against it."""
+
+    key: str
+    name: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two actors who contradict each other, each with the statement that shows it."""
+
+    asserting: LinkView
+    asserts: MomentView
+    denying: LinkView
+    denies: MomentView
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentView:
+    """An editor's assessment."""
+
+    label: str
+    reason: Markup
+    by: LinkView | None
+    on: TimeView
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedView:
+    """How the claim was settled."""
+
+    outcome: str
+    on: TimeView
+    how: Markup
+    sources: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """Everything that a claim's page shows."""
+
+    frame: FrameView
+    substance: StatusView
+    assessment: AssessmentView | None
+    resolved: ResolvedView | None
+    positions: ShortList[PositionView]
+    pairs: ShortList[PairView]
+    evidence: tuple[BearingView, ...]
+    timeline: ShortList[DayView]
+
+
+def claim_view(here: Here, claim: Claim) -> ClaimView:
+    """Return the view of a claim."""
+    pairs = tuple(
+        PairView(here.record(each.asserts.actor), _moment(here, each.asserts),
+                 here.record(each.denies.actor), _moment(here, each.denies))
+        for each in contradictions(here.dossier, claim.id)
+    )  # fmt: skip
+    return ClaimView(
+        frame=frame(here, claim, Top(facts=_facts(here, claim), shown=_SHOWN, title=plain(claim.text))),
+        substance=here.substance(claim.id),
+        assessment=_assessment(here, claim),
+        resolved=_resolved(here, claim),
+        positions=_positions(here, claim),
+        pairs=capped(here, pairs, lambda _, pair: pair, "claims", _PAIRS),
+        evidence=_evidence(here, claim),
+        timeline=chronicle(here, claim.id),
+    )
+
+
+def _facts(here: Here, claim: Claim) -> tuple[FactView, ...]:
+    asked = dict.fromkeys(
+        (*((claim.question,) if claim.question else ()), *here.dossier.naming(claim.id, "claims"))
+    )
+    return (FactView("Kind", words=claim.kind), FactView("Open question", here.records(asked)))
+
+
+def _moment(here: Here, each: Position) -> MomentView:
+    return MomentView(
+        here.time(each.said), each.stance, STANCES[each.stance], here.record(each.statement), each.condition
+    )
+
+
+def _assessment(here: Here, claim: Claim) -> AssessmentView | None:
+    found = claim.assessment
+    if found is None:
+        return None
+    by = here.record_or_words(found.by) if found.by else None
+    return AssessmentView(SUBSTANCES[found.status], paragraphs(found.reason), by, here.time(found.on))
+
+
+def _resolved(here: Here, claim: Claim) -> ResolvedView | None:
+    found = claim.resolved
+    if found is None:
+        return None
+    return ResolvedView(
+        _OUTCOMES[found.outcome], here.time(found.on), paragraphs(found.how), here.records(found.sources)
+    )
+
+
+def _positions(here: Here, claim: Claim) -> ShortList[PositionView]:
+    order = tuple(STANCES)
+    taken = list(positions(here.dossier, claim.id).values())
+    taken.sort(key=lambda path: timeline_key(path[-1].said), reverse=True)
+    taken.sort(key=lambda path: order.index(path[-1].stance))
+    return capped(
+        here,
+        taken,
+        lambda here, path: stand(here, path, here.record(path[-1].actor), None),
+        "statements",
+        _POSITIONS,
+    )
+
+
+def _evidence(here: Here, claim: Claim) -> tuple[BearingView, ...]:
+    groups = (
+        BearingView(
+            key,
+            name,
+            tuple(
+                EvidenceView(here.record(each.source), inline(each.note))
+                for each in claim.evidence
+                if each.bearing == key
+            ),
+        )
+        for key, name in _BEARINGS
+    )
+    return tuple(group for group in groups if group.evidence)

@@ -1,0 +1,70 @@
+"""What every record's page has in common: kicker, facts, note, backlinks, citation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from onrecord.dossier.known import known_from
+from onrecord.pages.addresses import record_path
+from onrecord.pages.backlinks import backlinks
+from onrecord.pages.days import day_view
+from onrecord.pages.here import Here, title
+from onrecord.pages.markdown import paragraphs
+from onrecord.pages.record_views import FactView, FrameView
+from onrecord.pages.views import LinkView
+from onrecord.pages.wording import KINDS
+from onrecord.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What a kind of record puts into its frame.
+
+    ``shown`` are pairs of folder and field whose backlinks have a part of the page to themselves.
+    """
+
+    lede: Markup = field(default_factory=Markup)
+    facts: tuple[FactView, ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
+    title: str = ""
+
+
+def frame(here: Here, record: Record, top: Top) -> FrameView:
+    """Return the frame of a record's page."""
+    folder = here.dossier.folders[record.id]
+    name = title(here.dossier, record)
+    return FrameView(
+        folder=folder,
+        kicker=_kicker(here, record, folder),
+        title=top.title or name,
+        lede=top.lede,
+        facts=(*filled(top.facts), *_known(here, record)),
+        note=paragraphs(record.note),
+        backlinks=backlinks(here, record.id, top.shown),
+        formerly=record.formerly,
+        citation=_citation(here, record, name),
+    )
+
+
+def filled(facts: Iterable[FactView]) -> tuple[FactView, ...]:
+    """Return the facts that say something."""
+    return tuple(fact for fact in facts if fact.links or fact.time or fact.words)
+
+
+def _kicker(here: Here, record: Record, folder: str) -> tuple[LinkView, ...]:
+    kind = KINDS[folder][0]
+    topics: tuple[str, ...] = getattr(record, "topics", ())
+    return (here.page(f"{folder}/", kind[0].upper() + kind[1:]), *here.records(topics))
+
+
+def _known(here: Here, record: Record) -> tuple[FactView, ...]:
+    day = known_from(here.dossier, record.id)
+    return () if day is None else (FactView("Known since", time=day_view(day)),)
+
+
+def _citation(here: Here, record: Record, name: str) -> str:
+    about = here.dossier.about
+    parts = (name, about.title, about.publisher, f"as of {here.time(about.as_of).words}")
+    told = ". ".join(part.rstrip(".") for part in parts if part)
+    return f"{told}. Record {record_path(here.dossier.folders[record.id], record.id)}"

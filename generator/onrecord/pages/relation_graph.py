@@ -1,0 +1,42 @@
+"""An actor and those tied to it, as a small drawing."""
+
+from itertools import groupby
+
+from onrecord.pages.here import Here, shortened
+from onrecord.pages.record_views import GraphView, NodeView
+from onrecord.pages.views import LinkView
+from onrecord.pages.wording import listed, spaced
+from onrecord.records.actors import Actor
+
+_WIDTH, _ROW, _TOP, _MOST, _LONGEST = 360, 38, 20, 12, 30
+
+
+def ties(here: Here, actor: Actor) -> tuple[tuple[str, str, bool], ...]:
+    """Return the other actor, the kind of the tie and whether it comes from there, for ties both ways."""
+    outgoing = ((tie.to, tie.kind, False) for tie in actor.relations)
+    incoming = (
+        (other, tie.kind, True)
+        for other in here.dossier.naming(actor.id, "relations")
+        for tie in here.dossier.actors[other].relations
+        if tie.to == actor.id
+    )
+    return (*outgoing, *incoming)
+
+
+def relation_graph(here: Here, actor: Actor) -> GraphView | None:
+    """Return the drawing of an actor's ties, one line an actor; none if there are no ties."""
+    found = sorted(set(ties(here, actor)))
+    grouped = [(key, tuple(group)) for key, group in groupby(found, key=lambda tie: tie[0])][:_MOST]
+    if not grouped:
+        return None
+    nodes = tuple(_node(here, key, group, index) for index, (key, group) in enumerate(grouped))
+    height = _TOP + _ROW * len(nodes)
+    name = shortened(actor.name, _LONGEST)
+    return GraphView(f"Ties of {actor.name}", _WIDTH, height, height // 2, name, nodes)
+
+
+def _node(here: Here, other: str, group: tuple[tuple[str, str, bool], ...], index: int) -> NodeView:
+    link = here.record(other)
+    words = listed(f"{'← ' if incoming else ''}{spaced(kind)}" for _, kind, incoming in group)
+    short = LinkView(link.href, shortened(link.text, _LONGEST), link.kind)
+    return NodeView(_TOP + _ROW * index, short, words, all(incoming for *_, incoming in group))

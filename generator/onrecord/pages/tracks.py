@@ -1,0 +1,96 @@
+"""Tracks on one scale of time: the layout of the small drawings on record pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.pages.days import day_view
+from onrecord.pages.record_views import PointView, SpanView, TickView, TracksView, TrackView
+
+_WIDTH, _MARGIN = 360, 10
+_ROW, _TOP, _LABEL, _RAIL, _AXIS = 44, 4, 14, 30, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of days; ``None`` where it is open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day with the key of its mark."""
+
+    day: date
+    key: str
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """What lies on one line; ``reach`` joins a day to the day that was planned on it."""
+
+    label: str
+    stretches: tuple[Stretch, ...] = ()
+    points: tuple[Point, ...] = ()
+    reach: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: date
+    last: date
+
+    def x(self, day: date) -> float:
+        days = max((self.last - self.first).days, 1)
+        share = (day - self.first).days / days
+        return round(_MARGIN + share * (_WIDTH - 2 * _MARGIN), 1)
+
+    def span(self, stretch: Stretch) -> SpanView:
+        start = self.x(max(stretch.first or self.first, self.first))
+        end = self.x(min(stretch.last or self.last, self.last))
+        return SpanView(start, round(max(end - start, 2), 1), stretch.first is None, stretch.last is None)
+
+
+def draw(title: str, tracks: Sequence[Track], until: date | None = None) -> TracksView | None:
+    """Lay out ``tracks`` on a scale that ends no earlier than ``until``; without any day there is nothing to draw."""
+    days = sorted(day for track in tracks for day in _days(track))
+    if not days:
+        return None
+    scale = _Scale(days[0], max(days[-1], until or days[-1]))
+    rows = tuple(_row(track, index, scale) for index, track in enumerate(tracks))
+    height = _TOP + _ROW * len(rows) + _AXIS
+    return TracksView(title, _WIDTH, height, _MARGIN, _WIDTH - _MARGIN, rows, _ticks(scale))
+
+
+def _days(track: Track) -> tuple[date, ...]:
+    stretches = (*track.stretches, *((track.reach,) if track.reach else ()))
+    ends = (day for stretch in stretches for day in (stretch.first, stretch.last) if day)
+    return (*ends, *(point.day for point in track.points))
+
+
+def _row(track: Track, index: int, scale: _Scale) -> TrackView:
+    top = _TOP + _ROW * index
+    return TrackView(
+        track.label,
+        top + _LABEL,
+        top + _RAIL,
+        tuple(scale.span(each) for each in track.stretches),
+        tuple(PointView(scale.x(each.day), each.key, each.struck) for each in track.points),
+        scale.span(_forward(track.reach)) if track.reach else None,
+    )
+
+
+def _forward(stretch: Stretch) -> Stretch:
+    if stretch.first and stretch.last and stretch.last < stretch.first:
+        return Stretch(stretch.last, stretch.first)
+    return stretch
+
+
+def _ticks(scale: _Scale) -> tuple[TickView, ...]:
+    first = TickView(_MARGIN, day_view(scale.first).short, "start")
+    if scale.first == scale.last:
+        return (first,)
+    return (first, TickView(_WIDTH - _MARGIN, day_view(scale.last).short, "end"))

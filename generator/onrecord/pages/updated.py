@@ -1,0 +1,24 @@
+"""When a record's page last had something new."""
+
+from datetime import date
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.records.record import Record
+from onrecord.records.references import references
+from onrecord.records.when import When
+
+
+def updated(dossier: Dossier, record: Record) -> str:
+    """Return the ISO day of the newest dated fact: of the record, what it names, what names it; else empty."""
+    about = (reference.to for reference in references(record))
+    ids = dict.fromkeys((record.id, *about, *dossier.naming(record.id)))
+    records = (dossier.find(each) for each in ids)
+    days = [day for each in records if each is not None for day in _days(each)]
+    return max(days).isoformat() if days else ""
+
+
+def _days(record: Record) -> tuple[date, ...]:
+    found = (getattr(record, name, None) for name in ("said", "published", "on"))
+    steps = (step.on for step in getattr(record, "history", ()))
+    days = (when.first_day for when in (*found, *steps) if isinstance(when, When))
+    return tuple(day for day in days if day is not None)
