@@ -103,12 +103,6 @@ def test_the_title_page_is_decoded() -> None:
     assert (decoded.about.title, decoded.about.location) == ("T", Location("dossier.yml"))
 
 
-def test_a_dossier_without_its_title_page_is_told_so() -> None:
-    decoded, (problem,) = decode(())
-
-    assert (problem.code, problem.location.file, decoded.about) == ("no-dossier", "dossier.yml", None)
-
-
 def test_all_faults_of_a_record_are_told_at_once() -> None:
     value = {
         "id": "x",
@@ -198,16 +192,6 @@ def test_degrees_are_plain_numbers_on_the_globe(key: str, value: str) -> None:
     assert found("places/x.yml", {"name": "P", key: value}) == [("bad-number", (key,))]
 
 
-def test_a_statement_needs_its_sense_or_its_words() -> None:
-    value = {"speaker": "a", "said": "2025", "sources": [{"source": "s"}]}
-
-    problem = first("statements/x.yml", value)
-
-    assert (problem.code, problem.location.route) == ("missing-field", ())
-    assert found("statements/x.yml", {**value, "paraphrase": "p"}) == []
-    assert found("statements/x.yml", {**value, "quote": {"text": "q", "lang": "en"}}) == []
-
-
 def test_messages_speak_to_the_writer_of_content() -> None:
     problem = first("actors/x.yml", {**ACTOR, "topics": "war"})
     word = first("actors/x.yml", {**ACTOR, "kind": "persn"})
@@ -234,19 +218,6 @@ def test_a_repeated_id_is_told_with_the_place_that_has_it_first() -> None:
     assert decoded.broken == frozenset()
 
 
-def test_a_former_id_is_not_one_in_use_nor_that_of_another() -> None:
-    value = [
-        {"id": "a", "title": "A", "formerly": ["b", "old"]},
-        {"id": "b", "title": "B"},
-        {"id": "c", "title": "C", "formerly": ["old"]},
-    ]
-
-    assert found("topics/all.yml", value) == [
-        ("duplicate-id", (0, "formerly", 0)),
-        ("duplicate-id", (2, "formerly", 0)),
-    ]
-
-
 def test_a_record_that_failed_is_known_to_be_there() -> None:
     decoded, problems = one("actors/all.yml", [{"id": "a"}, {**ACTOR, "id": "b"}])
 
@@ -263,8 +234,8 @@ def test_a_file_that_cannot_be_read_hides_its_records() -> None:
     assert decoded.unread == {"actors"}
 
 
-def test_the_title_page_that_cannot_be_read_is_not_missing() -> None:
-    assert decode((Document("dossier.yml"),)) == (Decoded((), None), ())
+def test_a_title_page_that_was_not_read_is_told_by_who_read_it() -> None:
+    assert decode(()) == decode((Document("dossier.yml"),)) == (Decoded((), None), ())
 
 
 def test_what_stands_where_a_record_is_due_is_told() -> None:
@@ -273,12 +244,6 @@ def test_what_stands_where_a_record_is_due_is_told() -> None:
         ("missing-field", (1, "id")),
     ]
     assert found("actors/all.yml", "Lavrov") == [("wrong-type", ())]
-
-
-def test_a_folder_of_no_kind_is_told_with_the_nearest_kind() -> None:
-    problem = first("actor/x.yml", ACTOR)
-
-    assert (problem.code, problem.hint) == ("unknown-folder", "did you mean 'actors'?")
 
 
 def test_the_order_of_the_documents_does_not_matter() -> None:

@@ -4,10 +4,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from onrecord.records.decode import decode
-from onrecord.records.entries import ABOUT
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.schema import schema
 from onrecord.source.document import Document
+from onrecord.source.files import ABOUT
 
 ROLE = {"title": "minister", "organisation": "mid", "from": "2004-03-09"}
 ACTOR = {"name": "Sergey Lavrov", "kind": "person", "roles": [ROLE], "wikidata": "Q58217"}
@@ -45,7 +45,6 @@ BAD: list[tuple[str, Any]] = [
     ("actors", ["Lavrov"]),
     ("actors", "Lavrov"),
     ("claims", {**CLAIM, "resolved": {**CLAIM["resolved"], "sources": []}}),  # type: ignore[dict-item]
-    ("statements", {key: value for key, value in STATEMENT.items() if key != "paraphrase"}),
     ("statements", {**STATEMENT, "quote": {"text": "q", "lang": "pt_BR"}}),
     ("places", {"name": "Budapest", "lat": "north"}),
     ("topics", {"title": "T", "formerly": ["A b"]}),
@@ -79,3 +78,12 @@ def test_what_the_schema_refuses_decoding_refuses(folder: str, value: Any) -> No
 
 def test_a_program_that_types_numbers_may_use_the_schema() -> None:
     assert Draft202012Validator(schema("places")).is_valid({"name": "Budapest", "lat": 47.4979, "lon": 19})
+
+
+def test_the_schema_asks_for_the_sense_or_the_words_of_a_statement() -> None:
+    value = {key: value for key, value in STATEMENT.items() if key != "paraphrase"}
+
+    assert not Draft202012Validator(schema("statements")).is_valid(value)
+    assert Draft202012Validator(schema("statements")).is_valid(
+        {**value, "quote": {"text": "q", "lang": "en"}}
+    )

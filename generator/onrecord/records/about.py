@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from onrecord.problems import Location
 from onrecord.records.fields import Count, Date, Hidden, Language
 from onrecord.records.ids import RecordId
-from onrecord.records.record import Markdown
+from onrecord.records.record import BLANK, Markdown
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -13,7 +13,7 @@ class Edition:
     """A day on which the brief was published; ``bottom_line`` is what it said then."""
 
     on: Date
-    note: Markdown = Markdown("")
+    note: Markdown = BLANK
     bottom_line: str = ""
 
 
@@ -21,13 +21,16 @@ class Edition:
 class Scope:
     """What the dossier covers, and what it leaves out."""
 
-    covers: Markdown = Markdown("")
-    leaves_out: Markdown = Markdown("")
+    covers: Markdown = BLANK
+    leaves_out: Markdown = BLANK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class About:
-    """The dossier's title page. ``rests_on`` is the evidence of the bottom line; ``quote_limit`` counts words."""
+    """The dossier's title page.
+
+    ``rests_on`` is the evidence of the bottom line; ``quote_limit`` is the most words a quotation may have.
+    """
 
     title: str
     subtitle: str = ""

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from onrecord.records.fields import ContentFile, Date, Wikidata
 from onrecord.records.ids import ActorId, SourceId, TopicId
-from onrecord.records.record import Link, Markdown, Record
+from onrecord.records.record import BLANK, Link, Markdown, Record
 from onrecord.records.vocabulary import ActorKind, RelationKind, Reliability
 
 
@@ -50,7 +50,7 @@ class Actor(Record):
     name: str
     kind: ActorKind
     aliases: tuple[str, ...] = ()
-    summary: Markdown = Markdown("")
+    summary: Markdown = BLANK
     roles: tuple[Role, ...] = ()
     relations: tuple[Relation, ...] = ()
     country: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.records.fields import Date
 from onrecord.records.ids import ClaimId, RecordId, TopicId
-from onrecord.records.record import Markdown, Record
+from onrecord.records.record import BLANK, Markdown, Record
 from onrecord.records.vocabulary import Confidence, Likelihood
 
 
@@ -13,7 +13,7 @@ class Question(Record):
     """Something that is not known, why it matters, and what would show it."""
 
     text: str
-    why_it_matters: Markdown = Markdown("")
+    why_it_matters: Markdown = BLANK
     watch: tuple[str, ...] = ()
     claims: tuple[ClaimId, ...] = ()
     topics: tuple[TopicId, ...] = ()
@@ -27,7 +27,7 @@ class Judgment(Record):
     likelihood: Likelihood | None = None
     confidence: Confidence | None = None
     rests_on: tuple[RecordId, ...] = ()
-    would_change: Markdown = Markdown("")
+    would_change: Markdown = BLANK
     on: Date
     topics: tuple[TopicId, ...] = ()
 

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from onrecord.records.fields import Latitude, Longitude
-from onrecord.records.record import Markdown, Record
+from onrecord.records.record import BLANK, Markdown, Record
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Place(Record):
-    """Somewhere; ``lat`` and ``lon`` in decimal degrees (WGS 84), ``precision`` in words, ``timezone`` an IANA name."""
+    """Somewhere on the Earth.
+
+    ``lat`` and ``lon`` are decimal degrees (WGS 84), ``precision`` is in words, ``timezone`` an IANA name.
+    """
 
     name: str
     country: str = ""
@@ -23,4 +26,4 @@ class Topic(Record):
     """A subject that records are sorted by."""
 
     title: str
-    summary: Markdown = Markdown("")
+    summary: Markdown = BLANK

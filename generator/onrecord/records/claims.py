@@ -7,7 +7,7 @@ from pydantic import Field
 
 from onrecord.records.fields import Date, Some
 from onrecord.records.ids import ActorIdOrWords, QuestionId, SourceId, TopicId
-from onrecord.records.record import Markdown, Record
+from onrecord.records.record import BLANK, Markdown, Record
 from onrecord.records.vocabulary import AssessedStatus, Bearing, ClaimKind, Resolution
 
 
@@ -17,7 +17,7 @@ class Evidence:
 
     source: SourceId
     bearing: Bearing
-    note: Markdown = Markdown("")
+    note: Markdown = BLANK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +25,7 @@ class Assessment:
     """An editor's judgment of a claim, which overrides the computed status and says why."""
 
     status: AssessedStatus
-    reason: Markdown = Markdown("")
+    reason: Markdown = BLANK
     by: ActorIdOrWords | None = None
     on: Date
 

@@ -1,6 +1,6 @@
 """Documents to records: everything that is wrong with a record is told at once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,12 +9,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from onrecord.problems import Location, Note, Problem
 from onrecord.records.about import About
-from onrecord.records.entries import ABOUT, Entry, entries, folder, stem
-from onrecord.records.faults import fault, not_a_mapping, unknown, unsaid
+from onrecord.records.entries import Entry, entries, folder, stem
+from onrecord.records.faults import fault, not_a_mapping, unknown
 from onrecord.records.fields import LOCATION_KEY, adapter
+from onrecord.records.forms import shown
 from onrecord.records.record import Record
-from onrecord.records.statements import Statement
 from onrecord.source.document import Document
+from onrecord.source.files import ABOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Decoded:
 
 
 def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]:
-    """Turn documents into records; the order in which the documents come does not matter."""
+    """Turn documents of the folders of records into these; the order in which they come does not matter.
+
+    A missing ``dossier.yml`` gives no title page and no problem: whoever read the folder has told of it.
+    """
     ordered = sorted(documents, key=lambda document: document.path)
     about, problems = _about(ordered)
     found = [found for document in ordered if document.path != ABOUT for found in entries(document)]
@@ -48,11 +52,10 @@ def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]
 def _about(documents: Iterable[Document]) -> tuple[About | None, tuple[Problem, ...]]:
     where = Location(ABOUT)
     document = next((document for document in documents if document.path == ABOUT), None)
-    if document is None:
-        hint = "add it, with 'title: …', 'language: …', 'bottom_line: …' and 'as_of: …'"
-        return None, (Problem("no-dossier", where, f"the file '{ABOUT}' is missing", hint),)
+    if document is None or document.value is None:
+        return None, ()
     if not isinstance(document.value, dict):
-        return None, () if document.value is None else (not_a_mapping(where, document.value),)
+        return None, (not_a_mapping(where, document.value),)
     return _made(About, document.value, where)
 
 
@@ -72,7 +75,6 @@ def _records(found: Iterable[Entry]) -> tuple[tuple[Record, ...], set[str], tupl
             broken |= _names(entry)
         elif taken is None:
             records.append(record)
-    problems += _old_ids(records, first)
     return tuple(records), broken, tuple(problems)
 
 
@@ -84,8 +86,6 @@ def _names(entry: Entry) -> set[str]:
 def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any, tuple[Problem, ...]]:
     """Return a ``kind``, or ``None``, and everything that is wrong with the mapping."""
     extra = [unknown(where.at(LOCATION_KEY), kind)] if LOCATION_KEY in mapping else []
-    if kind is Statement:
-        extra += unsaid(mapping, where)
     try:
         made = _adapter(kind).validate_python(({**mapping, LOCATION_KEY: where},))[0]
     except ValidationError as bad:
@@ -104,19 +104,9 @@ def _adapter(kind: type) -> TypeAdapter[tuple[Any]]:
     return adapter(kind)
 
 
-def _old_ids(records: Iterable[Record], first: Mapping[str, Location]) -> Iterator[Problem]:
-    """Find former ids that are in use: an old address can lead to one page only."""
-    places = dict(first)
-    for record in records:
-        for index, old in enumerate(record.formerly):
-            where = record.location.at("formerly", index)
-            yield from _taken(where, old, places.get(old))
-            places.setdefault(old, where)
-
-
 def _taken(where: Location, name: str, first: Location | None) -> tuple[Problem, ...]:
     if first is None:
         return ()
-    note = Note(first, f"'{name}' is here first")
+    note = Note(first, f"{shown(name)} is here first")
     hint = "give one of them another id; ids are unique across all kinds"
-    return (Problem("duplicate-id", where, f"the id '{name}' is taken", hint, (note,)),)
+    return (Problem("duplicate-id", where, f"the id {shown(name)} is taken", hint, (note,)),)

@@ -6,15 +6,11 @@ from typing import Any
 
 from onrecord.problems import Location, Problem
 from onrecord.records.faults import missing, not_a_mapping
-from onrecord.records.forms import FormError, record_id
+from onrecord.records.forms import FormError, record_id, shown
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
 from onrecord.records.slugs import slug
 from onrecord.source.document import Document
-from onrecord.suggest import closest
-
-ABOUT = "dossier.yml"
-"""The file that is no record but tells of all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +30,8 @@ class Entry:
 
 def entries(document: Document) -> Iterator[Entry | Problem]:
     """Part a document into its records, and the problems of what stands where no record can stand."""
-    where, value, kind = Location(document.path), document.value, FOLDERS.get(folder(document.path))
-    if kind is None:
-        yield _astray(where)
-    elif isinstance(value, dict):
+    where, value, kind = Location(document.path), document.value, FOLDERS[folder(document.path)]
+    if isinstance(value, dict):
         yield _of_file(kind, value, where)
     elif isinstance(value, list):
         for index, item in enumerate(value):
@@ -47,7 +41,7 @@ def entries(document: Document) -> Iterator[Entry | Problem]:
 
 
 def folder(path: str) -> str:
-    """Return the first folder of a path, or the file's name if it is in none."""
+    """Return the first folder of a path."""
     return path.partition("/")[0]
 
 
@@ -59,9 +53,11 @@ def stem(path: str) -> str:
 def _of_file(kind: type[Record], mapping: Mapping[str, Any], where: Location) -> Entry:
     name = stem(where.file)
     written = mapping.get("id", name)
+    if not isinstance(written, str):
+        return Entry(kind, mapping, where, name, (_not_one_id(where),))
     if written != name:
-        message = f"the id in the file, '{written}', differs from the file's name"
-        hint = f"take the key 'id' out, or name the file '{written}.yml'; begin with '- ' to keep a list here"
+        message = f"the id in the file, {shown(written)}, differs from the file's name"
+        hint = f"take the key 'id' out, or name the file {shown(f'{written}.yml')}"
         wrong = Problem("bad-id", where.at("id"), message, hint)
         return Entry(kind, mapping, where, name, (wrong,))
     return Entry(kind, mapping, where, name, _faults(name, where, of_file=True))
@@ -72,11 +68,14 @@ def _of_list(kind: type[Record], item: Any, where: Location) -> Entry | Problem:
         return not_a_mapping(where, item)
     name = item.get("id", "")
     if not isinstance(name, str):
-        wrong = Problem("wrong-type", where.at("id"), "the key 'id' holds more than a text", "write one id")
-        return Entry(kind, item, where, "", (wrong,))
+        return Entry(kind, item, where, "", (_not_one_id(where),))
     if not name.strip():
         return Entry(kind, item, where, "", (missing(where.at("id")),))
     return Entry(kind, item, where, name, _faults(name, where.at("id")))
+
+
+def _not_one_id(where: Location) -> Problem:
+    return Problem("wrong-type", where.at("id"), "the key 'id' holds more than a text", "write one id")
 
 
 def _faults(name: str, where: Location, *, of_file: bool = False) -> tuple[Problem, ...]:
@@ -87,9 +86,3 @@ def _faults(name: str, where: Location, *, of_file: bool = False) -> tuple[Probl
         hint = f"name the file '{near}.yml'" if of_file and near else bad.hint
         return (Problem(bad.code, where, bad.message, hint),)
     return ()
-
-
-def _astray(where: Location) -> Problem:
-    top = folder(where.file)
-    hint = closest(top, (*FOLDERS, ABOUT)) or f"the folders are {', '.join(FOLDERS)}"
-    return Problem("unknown-folder", where, f"no kind of record is kept in '{top}'", hint)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.records.fields import Date, Some
 from onrecord.records.ids import ActorId, EventId, PlaceId, SourceId, TopicId
-from onrecord.records.record import Markdown, Record
+from onrecord.records.record import BLANK, Markdown, Record
 from onrecord.records.vocabulary import EventKind, EventState
 
 
@@ -20,7 +20,7 @@ class Step:
     planned_for: Date | None = None
     by: ActorId | None = None
     sources: Some[SourceId]
-    note: Markdown = Markdown("")
+    note: Markdown = BLANK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,8 +41,8 @@ class Event(Record):
     history: Some[Step]
     place: PlaceId | None = None
     participants: tuple[Participant, ...] = ()
-    summary: Markdown = Markdown("")
-    outcome: Markdown = Markdown("")
+    summary: Markdown = BLANK
+    outcome: Markdown = BLANK
     part_of: EventId | None = None
     follows: tuple[EventId, ...] = ()
     topics: tuple[TopicId, ...] = ()

@@ -38,14 +38,6 @@ def unknown(where: Location, kind: type) -> Problem:
     return Problem("unknown-field", where, f"there is no key {shown(key)} here", hint)
 
 
-def unsaid(mapping: Mapping[str, Any], where: Location) -> list[Problem]:
-    """Return the problem of a statement of which neither the sense nor the words are given."""
-    if "paraphrase" in mapping or "quote" in mapping:
-        return []
-    hint = "add 'paraphrase: …', or 'quote:' with 'text: …' and 'lang: …' under it"
-    return [Problem("missing-field", where, "the statement has neither 'paraphrase' nor 'quote'", hint)]
-
-
 def not_a_mapping(where: Location, value: object) -> Problem:
     """Return the problem of a list or a text that stands where a record is due."""
     return Problem(

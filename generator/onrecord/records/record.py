@@ -10,6 +10,9 @@ from onrecord.records.ids import RecordId
 Markdown = NewType("Markdown", str)
 """Text in the safe subset of Markdown: emphasis, links, lists; no HTML."""
 
+BLANK = Markdown("")
+"""No text: what a field holds that was not written."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
@@ -17,7 +20,7 @@ class Record:
 
     id: RecordId
     formerly: tuple[Id, ...] = ()
-    note: Markdown = Markdown("")
+    note: Markdown = BLANK
     location: Hidden[Location]
 
 

@@ -6,11 +6,11 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from onrecord.records.about import About
-from onrecord.records.entries import ABOUT
 from onrecord.records.fields import adapter
 from onrecord.records.ids import ID
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.statements import Statement
+from onrecord.source.files import ABOUT
 
 
 def schema(folder: str) -> dict[str, Any]:

@@ -6,8 +6,17 @@ from typing import Annotated
 from pydantic import Field
 
 from onrecord.records.fields import Date, Language, Some
-from onrecord.records.ids import ActorId, ActorIdOrWords, ClaimId, EventId, RecordId, SourceId, StatementId, TopicId
-from onrecord.records.record import Markdown, Record
+from onrecord.records.ids import (
+    ActorId,
+    ActorIdOrWords,
+    ClaimId,
+    EventId,
+    RecordId,
+    SourceId,
+    StatementId,
+    TopicId,
+)
+from onrecord.records.record import BLANK, Markdown, Record
 from onrecord.records.vocabulary import Setting, Stance
 
 
@@ -36,7 +45,7 @@ class TakenStance:
     claim: ClaimId
     stance: Stance
     condition: str = ""
-    note: Markdown = Markdown("")
+    note: Markdown = BLANK
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -59,7 +68,7 @@ class Statement(Record):
 
     speaker: ActorId
     said: Date
-    paraphrase: Markdown = Markdown("")
+    paraphrase: Markdown = BLANK
     quote: Quote | None = None
     capacity: str = ""
     on_behalf_of: Annotated[ActorId | None, Field(alias="for")] = None

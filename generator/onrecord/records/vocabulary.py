@@ -4,7 +4,15 @@ from typing import Literal
 
 ActorKind = Literal["person", "state", "organisation", "government-body", "media", "group", "anonymous"]
 RelationKind = Literal[
-    "part-of", "member-of", "represents", "leads", "ally-of", "rival-of", "negotiates-with", "owns", "related-to"
+    "part-of",
+    "member-of",
+    "represents",
+    "leads",
+    "ally-of",
+    "rival-of",
+    "negotiates-with",
+    "owns",
+    "related-to",
 ]
 EventKind = Literal[
     "summit", "call", "visit", "meeting", "press-conference", "negotiation", "agreement", "decision",
@@ -23,14 +31,29 @@ Bearing = Literal["supports", "contradicts"]
 AssessedStatus = Literal["confirmed", "refuted", "contested", "conditional", "one-sided", "agreed", "open"]
 Resolution = Literal["true", "false", "moot"]
 SourceKind = Literal[
-    "official-text", "transcript", "video", "interview", "agency", "news", "analysis", "post", "reference", "legal"
+    "official-text",
+    "transcript",
+    "video",
+    "interview",
+    "agency",
+    "news",
+    "analysis",
+    "post",
+    "reference",
+    "legal",
 ]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
-"""Reliability of a source, the letters of the Admiralty (NATO) system: A reliable, E unreliable, F unknown."""
+"""Reliability of a source, in letters of the Admiralty (NATO) system: A reliable, E unreliable, F unknown."""
 
 ArchiveState = Literal["archived", "refused", "missing", "not-tried"]
 Likelihood = Literal[
-    "almost-no-chance", "very-unlikely", "unlikely", "roughly-even-chance", "likely", "very-likely", "almost-certain"
+    "almost-no-chance",
+    "very-unlikely",
+    "unlikely",
+    "roughly-even-chance",
+    "likely",
+    "very-likely",
+    "almost-certain",
 ]
 """The seven steps of expressing likelihood of the US Intelligence Community Directive 203 (2015)."""
 
