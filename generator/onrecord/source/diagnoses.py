@@ -111,8 +111,9 @@ def special_beginning(fault: Fault) -> Finding | None:
         line, column, text = fault.began_line, fault.began_column, fault.began
     else:
         return None
-    first = f" that begins with '{text[0]}'" if text else ""
-    message = f"the text '{short(text)}'{first} is not in quotes"
+    if not text:
+        return None
+    message = f"the text '{short(text)}' that begins with '{text[0]}' is not in quotes"
     return Finding(line, column, len(text), message, "put quotes around it, or take the first character away")
 
 
@@ -187,7 +188,13 @@ def text_behind_indicator(fault: Fault) -> Finding | None:
 
 def anything_else(fault: Fault) -> Finding:
     """Say where the parser stopped, for faults that no other diagnosis knows."""
-    message = f"the file cannot be read from '{short(fault.here or fault.lines[fault.line].strip())}' on"
+    if not fault.here:
+        whole = fault.lines[fault.line].strip()
+        message = f"the line '{short(whole)}' is not complete"
+        return Finding(
+            fault.line, max(0, fault.column - 1), 1, message, "complete it, or put quotes around its text"
+        )
+    message = f"the file cannot be read from '{short(fault.here)}' on"
     hint = "look here and on the line above for quotation marks, colons, brackets and spaces at the beginning"
     return Finding(fault.line, fault.column, len(fault.here), message, hint)
 

@@ -31,8 +31,12 @@ class Document:
         """Return the place of the value at ``route``, or of the nearest parent that exists."""
         if len(route) == 1 and isinstance(route[0], int) and 0 <= route[0] < len(self.entries):
             return self.entries[route[0]]
-        return START if self.value is None else positions.of_value(self.text, route)
+        return positions.of_value(self.text, route) if self._is_readable else START
 
     def key_span(self, route: Route) -> Span:
         """Return the place of the key that ``route`` ends in, or of the nearest parent that exists."""
-        return START if self.value is None else positions.of_key(self.text, route)
+        return positions.of_key(self.text, route) if self._is_readable else START
+
+    @property
+    def _is_readable(self) -> bool:
+        return self.value is not None and self.text != ""

@@ -55,13 +55,20 @@ class Finding:
 def fault_in(text: str, error: yaml.MarkedYAMLError) -> Fault:
     """Return what ``error`` says about ``text``."""
     lines = tuple(text.split("\n"))
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    while line > 0 and (line >= len(lines) or (not lines[line].strip() and line == len(lines) - 1)):
-        line, column = line - 1, len(lines[line - 1])  # the end of the text is no line of the file
-    began = error.context_mark or error.problem_mark
+    began, stopped = (
+        _inside(mark, lines) for mark in (error.context_mark or error.problem_mark, error.problem_mark)
+    )
     words = f"{error.context or ''}; {error.problem or ''}".lower()
-    return Fault(lines, words, line, column, *((began.line, began.column) if began else (line, column)))
+    return Fault(lines, words, *stopped, *began)
+
+
+def _inside(mark: yaml.Mark | None, lines: tuple[str, ...]) -> tuple[int, int]:
+    """Return line and column of ``mark``, or of the last character if it is the end of the file."""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line < len(lines) and (lines[line].strip() or any(map(str.strip, lines[line:]))):
+        return line, min(column, len(lines[line]))
+    last = max((number for number, text in enumerate(lines) if text.strip()), default=0)
+    return last, len(lines[last].rstrip())
 
 
 def short(text: str) -> str:

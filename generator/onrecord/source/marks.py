@@ -37,7 +37,7 @@ def anchors_and_tags(path: str, text: str) -> Iterator[Problem]:
 def _start(event: yaml.Event) -> tuple[int, int]:
     """Return line and column of an event, from 0."""
     mark = event.start_mark
-    return (mark.line, column) if mark else (0, 0)
+    return (mark.line, mark.column) if mark else (0, 0)
 
 
 def _found(event: yaml.Event, previous: yaml.Event | None) -> tuple[str, str, str] | None:

@@ -9,7 +9,7 @@ from onrecord.source.characters import forbidden_in, named
 from onrecord.source.document import Value
 from onrecord.source.nodes import first_line, is_blank
 
-_CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)  # noqa: RUF001 - curly quotes are the point
+_CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
 LONGEST = 60
 """How many characters of a value a message quotes."""
 
@@ -63,7 +63,7 @@ class Reading:
             self._empty_entry(node, route)
         elif node.style == '"':
             self._escaped(node, text, route)
-        elif not node.style and text[0] in "“„‘" and _CURLY.fullmatch(text):  # noqa: RUF001
+        elif not node.style and text[0] in "“„‘" and _CURLY.fullmatch(text):
             self._curly(node, text, route)
         return text
 

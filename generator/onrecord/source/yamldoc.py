@@ -31,9 +31,9 @@ def _read(path: str, text: str) -> tuple[Document, tuple[Problem, ...]]:
         message = "lists and mappings stand in one another too deeply here"
         problem = Problem("nested-too-deep", Location(path, span=fault.span), message, hint)
         return Document(path, text), (problem,)
-    except yaml.composer.ComposerError:
+    except yaml.composer.ComposerError as error:
         # Only anchors and aliases can be composed wrongly, and these are reported wherever they stand.
-        return Document(path, text), tuple(anchors_and_tags(path, text))
+        return Document(path, text), tuple(anchors_and_tags(path, text)) or (explained(path, text, error),)
     except yaml.MarkedYAMLError as error:
         return Document(path, text), (explained(path, text, error),)
     if root is None or (nodes.is_blank(root) and not another):

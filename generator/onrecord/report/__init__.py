@@ -1,0 +1,1 @@
+"""Problems to text, JSON and annotations."""

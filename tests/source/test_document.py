@@ -1,0 +1,62 @@
+import pytest
+
+from onrecord.problems import Route, Span
+from onrecord.source.document import Document
+from onrecord.source.yamldoc import parse
+
+TEXT = """\
+- id: one
+  quote: {text: "Мы готовы", lang: ru}
+  topics:
+    - talks
+- id: two
+  summary: >
+    Some words
+  note: goes
+    on
+"""
+
+
+@pytest.mark.parametrize(
+    ("route", "span"),
+    [
+        ((), Span(1, 1, 10)),
+        ((0,), Span(1, 3, 5)),
+        ((1,), Span(5, 3, 5)),
+        ((0, "id"), Span(1, 7, 10)),
+        ((0, "quote", "lang"), Span(2, 36, 38)),
+        ((0, "topics"), Span(4, 5, 12)),
+        ((0, "topics", 0), Span(4, 7, 12)),
+        ((1, "summary"), Span(6, 12, 13)),
+        ((1, "note"), Span(8, 9, 13)),
+        ((1, "missing"), Span(5, 3, 5)),
+        ((0, "quote", "missing"), Span(2, 10, 39)),
+        ((0, "topics", 7), Span(4, 5, 12)),
+        ((9,), Span(1, 1, 10)),
+        (("id",), Span(1, 1, 10)),
+        ((0, "id", "deeper"), Span(1, 7, 10)),
+    ],
+)
+def test_a_route_has_the_place_of_its_value_or_of_the_nearest_parent(route: Route, span: Span) -> None:
+    document, _ = parse("statements/x.yml", TEXT.encode())
+    assert document.span(route) == span
+
+
+@pytest.mark.parametrize(
+    ("route", "span"),
+    [
+        ((0, "quote", "lang"), Span(2, 30, 34)),
+        ((0, "topics"), Span(3, 3, 9)),
+        ((0, "topics", 0), Span(4, 7, 12)),
+        ((1, "missing"), Span(5, 3, 5)),
+        ((), Span(1, 1, 10)),
+    ],
+)
+def test_a_key_has_a_place_of_its_own(route: Route, span: Span) -> None:
+    document, _ = parse("statements/x.yml", TEXT.encode())
+    assert document.key_span(route) == span
+
+
+def test_a_file_that_could_not_be_read_has_its_first_character_as_place() -> None:
+    assert Document("a.yml", "a: 'b").span(("a",)) == Span(1, 1, 2)
+    assert Document("a.yml", value={"a": "b"}).key_span(("a",)) == Span(1, 1, 2)

@@ -1,0 +1,172 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.problems import Severity
+from onrecord.source import files
+from onrecord.source.files import read, read_texts
+
+FOLDERS = ("actors", "statements")
+Write = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def written(texts: dict[str, str]) -> Path:
+        content = tmp_path / "content"
+        for name, text in {"dossier.yml": "title: T", **texts}.items():
+            (content / name).parent.mkdir(parents=True, exist_ok=True)
+            (content / name).write_text(text, "utf-8")
+        return content
+
+    return written
+
+
+def codes(content: Path) -> list[tuple[str, str]]:
+    return [(problem.code, problem.location.file) for problem in read(content, FOLDERS)[1]]
+
+
+def test_yaml_files_are_read_in_the_order_of_their_paths(write: Write) -> None:
+    content = write(
+        {
+            "statements/b.yaml": "a: b",
+            "statements/2025/c.yml": "a: b",
+            "actors/Z.YML": "a: b",
+            "actors/a.yml": "a: b",
+            "actors/.draft.yml": "a: 'b",
+            ".git/x.yml": "a: 'b",
+            "pages/data.yml": "a: 'b",
+            "images/x.png": "",
+            "actors/notes.txt": "anything",
+        }
+    )
+    documents, problems = read(content, FOLDERS)
+    assert [document.path for document in documents] == [
+        "actors/Z.YML",
+        "actors/a.yml",
+        "dossier.yml",
+        "statements/2025/c.yml",
+        "statements/b.yaml",
+    ]
+    assert problems == ()
+
+
+def test_an_unknown_folder_is_told_once_with_the_likely_name(write: Write) -> None:
+    content = write({"statement/a.yml": "a: b", "statement/b.yml": "a: b"})
+    documents, (problem,) = read(content, FOLDERS)
+    assert (problem.code, problem.location.file) == ("unknown-folder", "statement")
+    assert problem.hint == "did you mean 'statements'?"
+    assert [document.path for document in documents] == ["dossier.yml"]
+
+
+def test_a_stray_file_is_told_where_it_could_go(write: Write) -> None:
+    _, (problem,) = read(write({"lavrov.yml": "a: b"}), FOLDERS)
+    assert (problem.code, problem.hint) == ("stray-file", "move it to one of actors, statements")
+
+
+def test_a_dossier_of_another_name_is_told_once(write: Write) -> None:
+    content = write({})
+    (content / "dossier.yml").rename(content / "Dossier.yaml")
+    documents, (problem,) = read(content, FOLDERS)
+    assert (problem.code, problem.hint) == ("stray-file", "name it 'dossier.yml'")
+    assert [(document.path, document.value) for document in documents] == [("dossier.yml", None)]
+
+
+def test_a_text_ending_behind_the_right_one_is_warned_of(write: Write) -> None:
+    _, (problem,) = read(write({"actors/a.yml.txt": "a: b"}), FOLDERS)
+    assert (problem.code, problem.severity) == ("stray-file", Severity.WARNING)
+    assert problem.hint == "name it 'a.yml'"
+
+
+def test_a_missing_dossier_is_told_and_stands_in_without_a_value(write: Write) -> None:
+    content = write({})
+    (content / "dossier.yml").unlink()
+    documents, (problem,) = read(content, FOLDERS)
+    assert (problem.code, problem.location.file) == ("no-dossier", "dossier.yml")
+    assert [(document.path, document.value) for document in documents] == [("dossier.yml", None)]
+
+
+def test_a_missing_content_folder_is_the_only_problem(tmp_path: Path) -> None:
+    documents, (problem,) = read(tmp_path / "content", FOLDERS)
+    assert (problem.code, problem.message) == ("missing-content", "there is no content folder 'content'")
+    assert [document.value for document in documents] == [None]
+
+
+def test_links_are_read_unless_they_leave_the_content_folder(write: Write, tmp_path: Path) -> None:
+    content = write({"actors/a.yml": "a: b"})
+    (tmp_path / "secret.yml").write_text("a: b", "utf-8")
+    (content / "actors/b.yml").symlink_to(content / "actors/a.yml")
+    (content / "actors/c.yml").symlink_to(tmp_path / "secret.yml")
+    (content / "actors/out").symlink_to(tmp_path)
+    (content / "actors/in").symlink_to(content / "actors")
+    documents, _ = read(content, FOLDERS)
+    assert [document.path for document in documents] == ["actors/a.yml", "actors/b.yml", "dossier.yml"]
+    assert codes(content) == [("link-leaves-content", "actors/c.yml"), ("link-leaves-content", "actors/out")]
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_cannot_be_read(write: Write) -> None:
+    content = write({"actors/a.yml": "a: b"})
+    (content / "actors/b.yml").symlink_to(content / "actors/gone.yml")
+    (content / "actors/c.yml").symlink_to(content / "actors/c.yml")
+    assert codes(content) == [("unreadable-file", "actors/b.yml"), ("unreadable-file", "actors/c.yml")]
+
+
+def test_a_file_that_may_not_be_read_is_told_and_keeps_its_document(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = write({"actors/a.yml": "a: b"})
+    original = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == "a.yml":
+            raise PermissionError(13, "Permission denied")
+        return original(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    documents, (problem,) = read(content, FOLDERS)
+    assert problem.message == "the file 'actors/a.yml' cannot be read: permission denied"
+    assert [document.value for document in documents] == [None, {"title": "T"}]
+
+
+def test_a_folder_that_may_not_be_opened_is_told(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = write({"actors/a.yml": "a: b"})
+    original = Path.iterdir
+
+    def refused(path: Path) -> object:
+        if path.name == "actors":
+            raise PermissionError(13, "Permission denied")
+        return original(path)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert codes(content) == [("unreadable-file", "actors")]
+
+
+def test_a_file_that_is_too_large_is_not_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "LARGEST", 100)
+    content = write({"actors/a.yml": "a: " + "b" * 100})
+    assert codes(content) == [("file-too-large", "actors/a.yml")]
+
+
+def test_a_folder_named_like_a_file_is_a_folder(write: Write) -> None:
+    documents, problems = read(write({"actors/x.yml/a.yml": "a: b"}), FOLDERS)
+    assert ([document.path for document in documents], problems) == (
+        ["actors/x.yml/a.yml", "dossier.yml"],
+        (),
+    )
+
+
+def test_stored_texts_are_read_from_inside_content_only(write: Write, tmp_path: Path) -> None:
+    content = write({"sources/texts/a.txt": "“Да”\r\nдым", "sources/texts/b.txt": "b"})
+    (tmp_path / "secret.txt").write_text("secret", "utf-8")
+    (content / "link.txt").symlink_to(tmp_path / "secret.txt")
+    names = [
+        "sources/texts/a.txt",
+        "../secret.txt",
+        str(tmp_path / "secret.txt"),
+        "link.txt",
+        "gone",
+        "sources",
+        "\0",
+    ]
+    assert read_texts(content, names) == {"sources/texts/a.txt": "“Да”\nдым"}
