@@ -1,6 +1,6 @@
 """Every rule that a dossier is held to: the list reads like a contract."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from onrecord.checks import (
     brief,
@@ -38,7 +38,6 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     stances.stance_twice,
     stances.condition_missing,
     stances.condition_unexpected,
-    support.claim_nobody_speaks_to,
     support.judgment_rests_on_nothing,
     support.assessment_without_reason,
     support.archive_without_original,
@@ -46,7 +45,6 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     names.formerly_in_use,
     names.self_reference,
     names.repeated_reference,
-    orphans.unreferenced_record,
     brief.bottom_line_too_long,
     brief.edition_order,
     places.unknown_timezone,
@@ -60,8 +58,19 @@ TEXT_CHECKS: tuple[Callable[[Dossier, printed.Texts], Iterator[Problem]], ...] =
 """Rules that compare records with the stored texts of their sources."""
 
 
-def check(dossier: Dossier, texts: Mapping[str, str]) -> tuple[Problem, ...]:
-    """Return all that is wrong with a dossier; ``texts`` holds the stored text of each ``text_file``."""
+WHOLE_CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
+    support.claim_nobody_speaks_to,
+    orphans.unreferenced_record,
+)
+"""Rules that ask for something: while a record cannot be read, it may be the one that is asked for."""
+
+
+def check(dossier: Dossier, texts: printed.Texts, *, whole: bool = True) -> tuple[Problem, ...]:
+    """Return all that is wrong with a dossier.
+
+    ``texts`` holds the stored text of each ``text_file``; ``whole`` tells that every record could be read.
+    """
     alone = (problem for rule in CHECKS for problem in rule(dossier))
     compared = (problem for rule in TEXT_CHECKS for problem in rule(dossier, texts))
-    return (*alone, *compared)
+    asked = (problem for rule in WHOLE_CHECKS if whole for problem in rule(dossier))
+    return (*alone, *compared, *asked)

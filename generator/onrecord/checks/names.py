@@ -1,4 +1,4 @@
-"""Checks of names and ids: one name, one record."""
+"""Checks of names, former ids and mentions: each leads to one record."""
 
 from collections.abc import Iterator
 

@@ -34,7 +34,7 @@ def statement_after_source(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _published_before(published: When, said: When) -> bool:
-    """Tell whether a source came out before the words, local days apart; two clock times can be compared as such."""
+    """Tell whether a source came out before the words, local days apart; clock times compare as they are."""
     if not certainly_before(published, said):
         return False
     if published.precision is said.precision is Precision.INSTANT:
