@@ -52,12 +52,16 @@ def actor(record_id: str, kind: ActorKind = "person", **fields: Any) -> Actor:
     return Actor(id=RecordId(record_id), kind=kind, location=place_in("actors", record_id), **given)
 
 
-def role(title: str, organisation: str | None = None, since: str | None = None, to: str | None = None) -> Role:
+def role(
+    title: str, organisation: str | None = None, since: str | None = None, to: str | None = None
+) -> Role:
     office = ActorId(organisation) if organisation else None
     return Role(title=title, organisation=office, from_=when(since), to=when(to))
 
 
-def tie(to: str, kind: RelationKind = "part-of", since: str | None = None, until: str | None = None) -> Relation:
+def tie(
+    to: str, kind: RelationKind = "part-of", since: str | None = None, until: str | None = None
+) -> Relation:
     return Relation(to=ActorId(to), kind=kind, from_=when(since), until=when(until))
 
 
@@ -70,7 +74,11 @@ def source(record_id: str, kind: SourceKind = "news", published: str = DAY, **fi
 
 
 def statement(
-    record_id: str, speaker: str = "lavrov", sources: tuple[str, ...] = ("tass",), said: str = DAY, **fields: Any
+    record_id: str,
+    speaker: str = "lavrov",
+    sources: tuple[str, ...] = ("tass",),
+    said: str = DAY,
+    **fields: Any,
 ) -> Statement:
     return Statement(
         id=RecordId(record_id),
@@ -105,12 +113,16 @@ def resolved(outcome: Resolution, on: str = DAY, *sources: str) -> Resolved:
     return Resolved(on=parse(on), outcome=outcome, how=Markdown("So it went."), sources=named)
 
 
-def step(state: EventState, on: str = DAY, planned_for: str | None = None, *sources: str, **fields: Any) -> Step:
+def step(
+    state: EventState, on: str = DAY, planned_for: str | None = None, *sources: str, **fields: Any
+) -> Step:
     named = tuple(SourceId(each) for each in sources)
     return Step(state=state, on=parse(on), planned_for=when(planned_for), sources=named, **fields)
 
 
-def event(record_id: str, on: str = DAY, *history: Step, sources: tuple[str, ...] = (), **fields: Any) -> Event:
+def event(
+    record_id: str, on: str = DAY, *history: Step, sources: tuple[str, ...] = (), **fields: Any
+) -> Event:
     return Event(
         id=RecordId(record_id),
         title="A meeting",
@@ -124,7 +136,9 @@ def event(record_id: str, on: str = DAY, *history: Step, sources: tuple[str, ...
 
 def question(record_id: str, *claims: str) -> Question:
     named = tuple(ClaimId(each) for each in claims)
-    return Question(id=RecordId(record_id), text="Who?", claims=named, location=place_in("questions", record_id))
+    return Question(
+        id=RecordId(record_id), text="Who?", claims=named, location=place_in("questions", record_id)
+    )
 
 
 def judgment(record_id: str, on: str = DAY, **fields: Any) -> Judgment:

@@ -74,6 +74,16 @@ def test_a_publisher_that_repeats_itself_is_one_origin_called_by_what_came_out_f
     )
 
 
+def test_words_that_are_a_publishers_name_are_that_publisher() -> None:
+    linked = dossier(
+        actor("tass-agency", "media", name="TASS"),
+        source("dispatch", publisher="tass-agency"),
+        source("paper", derived_from=("TASS",)),
+    )
+
+    assert keys(linked, "dispatch", "paper") == ("dispatch",)
+
+
 def test_a_circle_of_sources_is_one_origin() -> None:
     linked = dossier(
         source("b", derived_from=("c",)), source("c", derived_from=("b",)), source("a", derived_from=("c",))

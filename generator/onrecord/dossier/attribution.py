@@ -100,10 +100,7 @@ def _by_origins(dossier: Dossier, found: tuple[Origin, ...]) -> _Verdict:
     elif named:
         status, because = "single-origin", _only(dossier, named[0], found)
     elif found:
-        status, because = (
-            "second-hand",
-            f"it goes back to {_publishers(dossier, _keys(found))}, and to nobody named",
-        )
+        status, because = "second-hand", f"nobody named: it goes back to {_publishers(dossier, _keys(found))}"
     else:
         status, because = "second-hand", "no source carries it"
     deciding = dict.fromkeys(_witness(dossier, origin) for origin in (named or found))
@@ -111,12 +108,13 @@ def _by_origins(dossier: Dossier, found: tuple[Origin, ...]) -> _Verdict:
 
 
 def _only(dossier: Dossier, origin: Origin, found: tuple[Origin, ...]) -> str:
-    name, others = origin_name(dossier, origin.key), len(origin.sources) - 1
-    relayed = (
-        f", whom {counted(others, 'more source')} {'repeats' if others == 1 else 'repeat'}" if others else ""
-    )
-    unnamed = "; what else there is names nobody" if len(found) > 1 else ""
-    return f"only {name} prints it{relayed}{unnamed}"
+    unnamed = "; whatever else there is goes back to nobody named" if len(found) > 1 else ""
+    name, relays = origin_name(dossier, origin.key), [each for each in origin.sources if each != origin.key]
+    if len(relays) == len(origin.sources):
+        return f"it leads back to {name} alone, by way of {counted(len(relays), 'source')}{unnamed}"
+    repeat = "repeats" if len(relays) == 1 else "repeat"
+    repeated = f"; {counted(len(relays), 'more source')} {repeat} it" if relays else ""
+    return f"only {name} prints it{repeated}{unnamed}"
 
 
 def _witness(dossier: Dossier, origin: Origin) -> str:

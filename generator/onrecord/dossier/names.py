@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.records.ids import is_id
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LISTED = 4
@@ -15,9 +16,11 @@ def actor_name(dossier: Dossier, actor: str) -> str:
 
 
 def origin_name(dossier: Dossier, key: str) -> str:
-    """Return the publisher of an origin, or the words that describe it."""
+    """Return the publisher of an origin, or in quotation marks the words that describe it."""
     source = dossier.sources.get(key)
-    return actor_name(dossier, source.publisher) if source else key
+    if source is None:
+        return "a source without a record here" if is_id(key) else f"“{key}”"
+    return actor_name(dossier, source.publisher)
 
 
 def counted(number: int, noun: str) -> str:

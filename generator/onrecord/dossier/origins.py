@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.names import actor_name
 from onrecord.records.ids import is_id
 
 _UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|unattributed|not named)\b", re.IGNORECASE)
@@ -84,9 +85,9 @@ def _roots(dossier: Dossier, source_id: str) -> frozenset[str]:
 
 
 def _publisher(dossier: Dossier, root: str) -> str:
-    """Return what makes two origins one: the publisher, or the words themselves."""
+    """Return what makes two origins one: the publisher's name, or the words themselves."""
     source = dossier.sources.get(root)
-    return f"source of {source.publisher.casefold()}" if source else root.casefold()
+    return (actor_name(dossier, source.publisher) if source else root).casefold()
 
 
 def _origin(dossier: Dossier, members: set[str], leading: set[str]) -> Origin:

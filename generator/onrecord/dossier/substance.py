@@ -100,27 +100,26 @@ def _status(heard: Voices) -> SubstanceStatus:
 
 def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[str, tuple[str, ...]]:
     """Say what decided, and return its ids."""
-    told = list(_told(dossier, heard))
-    if status == "agreed":
-        told.insert(0, f"{counted(len(heard.asserting_sides), 'side')} stand by it")
-    elif status == "one-sided":
-        told.insert(0, "nobody else speaks to it")
-    elif not told:
-        told = ["nobody speaks to it and no evidence bears on it"]
+    told = "; ".join(_told(dossier, heard)) or "nobody speaks to it and no evidence bears on it"
+    more = {
+        "agreed": f", from {counted(len(heard.asserting_sides), 'side')}",
+        "one-sided": "; nobody else speaks to it",
+    }
     statements = (position.statement for position in heard.speaking)
-    return "; ".join(told), tuple(dict.fromkeys((*statements, *heard.supporting, *heard.contradicting)))
+    ids = dict.fromkeys((*statements, *heard.supporting, *heard.contradicting))
+    return f"{told}{more.get(status, '')}", tuple(ids)
 
 
 def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:
-    """Say what each voice says, for as many kinds of voice as there are."""
-    for taken, one, several, rest in (
-        (heard.asserting, "asserts", "assert", "it"),
-        (heard.conditional, "stands", "stand", "by it on a condition"),
-        (heard.denying, "denies", "deny", "it"),
-        (heard.doubting, "doubts", "doubt", "it"),
+    """Say what each voice says, for as many sorts of voice as there are."""
+    for taken, one, several in (
+        (heard.asserting, "asserts it", "assert it"),
+        (heard.conditional, "stands by it on a condition", "stand by it on a condition"),
+        (heard.denying, "denies it", "deny it"),
+        (heard.doubting, "doubts it", "doubt it"),
     ):
         if taken:
-            yield f"{_speakers(dossier, taken)} {one if len(taken) == 1 else several} {rest}"
+            yield f"{_speakers(dossier, taken)} {one if len(taken) == 1 else several}"
     for sources, does in ((heard.supporting, "supports"), (heard.contradicting, "contradicts")):
         if sources:
             yield f"evidence from {listed(origin_name(dossier, each) for each in sources)} {does} it"
