@@ -1,0 +1,6 @@
+"""Properties hold however slow the machine is."""
+
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
