@@ -22,8 +22,19 @@ values = st.recursive(
     ),
     max_leaves=12,
 )
+GOOD: list[dict[str, Any]] = [
+    {"id": "a", "name": "A", "kind": "person", "roles": [{"title": "chair", "from": "2004"}]},
+    {"id": "b", "title": "B", "published": "2025-10-16", "publisher": "X", "kind": "news"},
+    {"id": "c", "speaker": "a", "said": "2025", "paraphrase": "p", "sources": [{"source": "b"}]},
+]
+almost = st.builds(
+    lambda good, change: {**good, **change},
+    st.sampled_from(GOOD),
+    st.dictionaries(st.sampled_from(KEYS), values, max_size=2),
+)
 paths = st.sampled_from([ABOUT, *(f"{folder}/{name}.yml" for folder in FOLDERS for name in "ab")])
-contents = st.dictionaries(paths, st.none() | values, max_size=4)
+held = values | almost | st.lists(almost, max_size=3)
+contents = st.dictionaries(paths, st.none() | held, max_size=4)
 
 
 def leads_somewhere(value: Value | None, route: Route) -> bool:
