@@ -1,0 +1,59 @@
+import pytest
+
+from onrecord.dossier.brief import Columns, columns, main_actors, newest_statements
+from onrecord.records.claims import Claim
+from onrecord.records.vocabulary import AssessedStatus
+from tests.dossier.make import actor, assessment, claim, dossier, question, resolved, source, statement
+
+
+def assessed(status: AssessedStatus) -> Claim:
+    return claim("c", assessment=assessment(status))
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (assessed("confirmed"), Columns(("c",), (), ())),
+        (assessed("refuted"), Columns(("c",), (), ())),
+        (assessed("agreed"), Columns(("c",), (), ())),
+        (claim("c", resolved=resolved("true")), Columns(("c",), (), ())),
+        (claim("c", resolved=resolved("false")), Columns(("c",), (), ())),
+        (claim("c", resolved=resolved("moot")), Columns((), (), ())),
+        (assessed("contested"), Columns((), ("c",), ())),
+        (assessed("open"), Columns((), (), ("c",))),
+        (assessed("conditional"), Columns((), (), ("c",))),
+        (assessed("one-sided"), Columns((), (), ("c",))),
+    ],
+)
+def test_every_status_has_its_column(asked: Claim, expected: Columns) -> None:
+    assert columns(dossier(asked)) == expected
+
+
+def test_a_question_is_not_known_until_a_claim_of_it_is_confirmed() -> None:
+    answered = claim("yes", question="who", assessment=assessment("confirmed"))
+
+    assert columns(dossier(question("who", "no"), claim("no"), answered)).not_known == ("no",)
+    assert columns(dossier(question("who", "no"), claim("no"))).not_known == ("no", "who")
+
+
+def test_the_main_actors_are_those_who_said_most_then_those_named_most() -> None:
+    linked = dossier(
+        actor("quiet"),
+        actor("named"),
+        actor("lavrov"),
+        source("tass"),
+        statement("a", "lavrov", about=("named",)),
+    )
+
+    assert main_actors(linked, 2) == ("lavrov", "named")
+    assert main_actors(linked, 9) == ("lavrov", "named", "quiet")
+
+
+def test_the_newest_statements_come_newest_first_without_those_of_no_day() -> None:
+    said = {"a": "2025-11-12", "b": "2025-11-13", "c": "unknown"}
+    linked = dossier(
+        actor("lavrov"), source("tass"), *(statement(each, said=day) for each, day in said.items())
+    )
+
+    assert newest_statements(linked, 5) == ("b", "a")
+    assert newest_statements(linked, 1) == ("b",)
