@@ -25,11 +25,12 @@ serve: $(VENV)/.site ## preview at http://127.0.0.1:8000/, rebuilt at every chan
 test: $(VENV)/.test ## run every test
 	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4
 
-check: $(VENV)/.dev ## lint and type-check
+check: $(VENV)/.dev ## lint the program, the tests and the templates; check types
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy -p onrecord
 	$(BIN)/mypy tests
+	$(BIN)/pytest -q tests/test_templates.py
 
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
 	$(BIN)/pytest -q --bless
