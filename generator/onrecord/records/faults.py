@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from onrecord.problems import Location, Problem
+from onrecord.problems import Location, Problem, Route
 from onrecord.records.forms import shown
 from onrecord.records.shape import FieldShape, shape
 from onrecord.suggest import closest
@@ -45,15 +45,15 @@ def not_a_mapping(where: Location, value: object) -> Problem:
     )
 
 
-def _holder(kind: type, route: tuple[str | int, ...]) -> type:
+def _holder(kind: type, route: Route) -> type:
     """Return the class of the mapping that the last key of ``route`` stands in."""
-    field = next((step for step in reversed(route[:-1]) if isinstance(step, str)), None)
-    return kind if field is None else _field(kind, route[:-1]).hint
+    above = any(isinstance(step, str) for step in route[:-1])
+    return _field(kind, route[:-1]).hint if above else kind
 
 
-def _field(kind: type, route: tuple[str | int, ...]) -> FieldShape:
-    names = [step for step in route if isinstance(step, str)]
-    for name in names:
+def _field(kind: type, route: Route) -> FieldShape:
+    """Return the field that ``route``, which names one at least, leads to."""
+    for name in (step for step in route if isinstance(step, str)):
         field = next(field for field in shape(kind) if field.key == name)
         kind = field.hint
     return field
