@@ -25,7 +25,7 @@ from onrecord.pipeline import Built, build
 from onrecord.problems import has_errors
 from onrecord.report.text import report
 
-_STYLES = "assets/onrecord.css"
+_STYLES = ("assets/onrecord.css", "assets/records.css")
 _SCRIPT = "assets/onrecord.js"
 
 log = get_plugin_logger("onrecord")
@@ -160,8 +160,9 @@ def _project(config: MkDocsConfig) -> Path:
 
 
 def _link_assets(files: Files, config: MkDocsConfig) -> None:
-    if files.get_file_from_path(_STYLES) and _STYLES not in config.extra_css:
-        config.extra_css.append(_STYLES)
+    for style in _STYLES:
+        if files.get_file_from_path(style) and style not in config.extra_css:
+            config.extra_css.append(style)
     if files.get_file_from_path(_SCRIPT) and _SCRIPT not in map(str, config.extra_javascript):
         script = ExtraScriptValue(_SCRIPT)
         script.type = "module"
