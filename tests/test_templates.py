@@ -1,6 +1,7 @@
 """What every template obeys, read from its syntax tree."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
@@ -36,9 +37,9 @@ def test_a_template_leaves_escaping_to_jinja(template: Path) -> None:
 @pytest.mark.parametrize("template", TEMPLATES, ids=named)
 def test_a_template_names_only_templates_that_exist(template: Path) -> None:
     tree = parsed(template)
-    imports = (*tree.find_all(nodes.Import), *tree.find_all(nodes.FromImport))
-    calls = (*imports, *tree.find_all(nodes.Include), *tree.find_all(nodes.Extends))
-    names = [call.template.as_const() for call in calls if isinstance(call.template, nodes.Const)]
+    kinds: tuple[type[Any], ...] = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+    sources = (call.template for kind in kinds for call in tree.find_all(kind))
+    names = [source.as_const() for source in sources if isinstance(source, nodes.Const)]
 
     assert [name for name in names if not (HOME / name).is_file()] == []
 
