@@ -5,9 +5,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 import onrecord
 from onrecord.records.kinds import FOLDERS
 from onrecord.report.manual import sections
+from onrecord.source.yamldoc import parse
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(onrecord.__file__).parent
@@ -45,6 +48,14 @@ def test_every_section_shows_what_is_wrong_and_what_is_right() -> None:
     bare = [code for code, text in MANUAL.items() if not re.search(r"(?s)\A\w.*Wrong:.*Right:.*```\Z", text)]
 
     assert bare == []
+
+
+@pytest.mark.parametrize("code", sorted(MANUAL))
+def test_what_is_shown_as_right_can_be_read(code: str) -> None:
+    right = MANUAL[code].partition("Right:")[2]
+
+    for block in re.findall(r"(?s)```yaml\n(.*?)```", right):
+        assert parse("actors/x.yml", block.encode())[1] == ()
 
 
 def _codes() -> Iterator[str]:
