@@ -44,9 +44,9 @@ def load(content: Path) -> Loaded:
     decoded, undecoded = decode(documents)
     if decoded.about is None:
         return Loaded(None, documents, (*unread, *undecoded))
-    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken)
+    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken, decoded.unread)
     texts = read_texts(content, (source.text_file for source in dossier.sources.values() if source.text_file))
-    whole = not has_errors((*unread, *undecoded))
+    whole = not has_errors((*unread, *undecoded, *unlinked))
     return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))
 
 
