@@ -73,6 +73,7 @@ class Made:
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = (
         Asset("assets/onrecord.css", b"article { color: black }"),
+        Asset("assets/records.css", b"article { color: navy }"),
         Asset("assets/onrecord.js", b"export {};"),
         Asset("data/all.json", b"{}"),
     )

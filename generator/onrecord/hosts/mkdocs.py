@@ -21,11 +21,12 @@ from onrecord.hosts.mkdocs_files import keep_hand_written, put
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
 from onrecord.hosts.templates import template_folders
+from onrecord.pages.page import Asset
 from onrecord.pipeline import Built, build
 from onrecord.problems import has_errors
 from onrecord.report.text import report
 
-_STYLES = ("assets/onrecord.css", "assets/records.css")
+_STYLES = re.compile(r"assets/[^/]+\.css")
 _SCRIPT = "assets/onrecord.js"
 
 log = get_plugin_logger("onrecord")
@@ -90,7 +91,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 files.append(file)
         for asset in built.assets:
             put(files, asset, config)
-        _link_assets(files, config)
+        _link_assets(built.assets, config)
         if config.nav is None:
             config.nav = sections_first(files)
         return files
@@ -159,11 +160,11 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def _link_assets(files: Files, config: MkDocsConfig) -> None:
-    for style in _STYLES:
-        if files.get_file_from_path(style) and style not in config.extra_css:
-            config.extra_css.append(style)
-    if files.get_file_from_path(_SCRIPT) and _SCRIPT not in map(str, config.extra_javascript):
+def _link_assets(assets: tuple[Asset, ...], config: MkDocsConfig) -> None:
+    """Link every stylesheet and the one script of ``assets/`` from every page, unless ``mkdocs.yml`` does."""
+    styles = (asset.path for asset in assets if _STYLES.fullmatch(asset.path))
+    config.extra_css.extend(path for path in styles if path not in config.extra_css)
+    if _SCRIPT in {asset.path for asset in assets} - set(map(str, config.extra_javascript)):
         script = ExtraScriptValue(_SCRIPT)
         script.type = "module"
         config.extra_javascript.append(script)
