@@ -66,5 +66,5 @@ def _known(here: Here, record: Record) -> tuple[FactView, ...]:
 def _citation(here: Here, record: Record, name: str) -> str:
     about = here.dossier.about
     parts = (name, about.title, about.publisher, f"as of {here.time(about.as_of).words}")
-    told = ". ".join(part.rstrip(".") for part in parts if part)
-    return f"{told}. Record {record_path(here.dossier.folders[record.id], record.id)}"
+    told = " ".join(part if part.endswith(("…", ".", "?", "!")) else f"{part}." for part in parts if part)
+    return f"{told} Record {record_path(here.dossier.folders[record.id], record.id)}"

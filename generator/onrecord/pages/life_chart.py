@@ -1,6 +1,7 @@
 """The life of an event, drawn: each step on its day, joined to the day that was then planned."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from onrecord.pages.record_views import TracksView
 from onrecord.pages.tracks import Point, Stretch, Track, draw
@@ -34,10 +35,18 @@ def _gives_up(later: Step, planned: When) -> bool:
 def _track(step: Step, *, struck: bool) -> Track:
     label = f"{STATES[step.state]}, {short_words(step.on)}"
     day = step.on.first_day or step.on.last_day
-    planned = step.planned_for.first_day or step.planned_for.last_day if step.planned_for else None
     points = (Point(day, step.state),) if day else ()
-    if planned is None or step.planned_for is None:
+    plan = _middle(step.planned_for) if step.planned_for else None
+    if plan is None or step.planned_for is None:
         return Track(label, points=points)
-    plan = Point(planned, "planned", struck)
     label = f"{label}: planned for {short_words(step.planned_for)}"
-    return Track(label, points=(*points, plan), reach=Stretch(day, planned) if day else None)
+    marks = (*points, Point(plan, "planned", struck))
+    stretch = Stretch(step.planned_for.first_day or plan, step.planned_for.last_day or plan)
+    stretches = () if stretch.first == stretch.last else (stretch,)
+    return Track(label, stretches, marks, Stretch(day, plan) if day else None)
+
+
+def _middle(when: When) -> date | None:
+    """Return the day in the middle of a date, or at its closed end."""
+    first, last = when.first_day, when.last_day
+    return first + (last - first) / 2 if first and last else first or last

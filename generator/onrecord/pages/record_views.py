@@ -55,7 +55,10 @@ class FrameView:
 
 @dataclass(frozen=True, slots=True)
 class MomentView:
-    """A stance taken at one time, with the statement that shows it; ``changed`` marks one unlike the last."""
+    """A stance taken at one time, with the statement that shows it.
+
+    ``changed`` marks a stance unlike the one before, ``again`` the same one in the same words.
+    """
 
     time: TimeView
     key: str
@@ -63,6 +66,7 @@ class MomentView:
     statement: LinkView
     condition: str = ""
     changed: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def stand(
 
 
 def _moments(here: Here, taken: Iterable[Position]) -> Iterator[MomentView]:
-    before = ""
+    before, last = "", ("", "")
     for each in taken:
         spoken = each.stance != _SILENT
         yield MomentView(
@@ -42,5 +42,7 @@ def _moments(here: Here, taken: Iterable[Position]) -> Iterator[MomentView]:
             here.record(each.statement),
             each.condition,
             changed=spoken and before not in ("", each.stance),
+            again=last == (each.stance, each.condition),
         )
+        last = (each.stance, each.condition)
         before = each.stance if spoken else before

@@ -90,7 +90,7 @@ def statement_view(here: Here, statement: Statement) -> StatementView:
         translated=language_name(quote.translation.lang) if quote and quote.translation else "",
         attribution=here.attribution(statement.id),
         origins=origins,
-        counted=f"{len(origins)} independent origin{'' if len(origins) == 1 else 's'}",
+        counted=_counted(origins),
         stances=tuple(_stance(here, statement, each) for each in statement.stances),
         receipts=found,
         carried=f"{counted(len(found), 'sources').capitalize()} carry it." if len(found) > 1 else "",
@@ -123,6 +123,12 @@ def _origins(here: Here, statement: Statement) -> tuple[OriginView, ...]:
         OriginView(here.record_or_words(each.key), each.named, here.records(each.sources))
         for each in here.site.attributions[statement.id].origins
     )
+
+
+def _counted(origins: tuple[OriginView, ...]) -> str:
+    unnamed = sum(not each.named for each in origins)
+    told = f"{len(origins)} independent origin{'' if len(origins) == 1 else 's'}"
+    return f"{told}, {unnamed} of them not named" if unnamed else told
 
 
 def _stance(here: Here, statement: Statement, taken: TakenStance) -> ClaimStanceView:

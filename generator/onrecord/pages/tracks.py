@@ -8,7 +8,7 @@ from onrecord.pages.days import day_view
 from onrecord.pages.record_views import PointView, SpanView, TickView, TracksView, TrackView
 
 _WIDTH, _MARGIN = 360, 10
-_ROW, _TOP, _LABEL, _RAIL, _AXIS = 44, 4, 14, 30, 26
+_ROW, _TOP, _LABEL, _RAIL, _AXIS = 36, 2, 11, 23, 24
 
 
 @dataclass(frozen=True, slots=True)
