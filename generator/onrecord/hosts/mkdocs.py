@@ -1,5 +1,6 @@
 """The MkDocs plugin: puts the pages into MkDocs as its own, in memory, and steps aside."""
 
+import re
 from collections.abc import Callable
 from os.path import relpath
 from pathlib import Path
