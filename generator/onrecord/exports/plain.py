@@ -10,7 +10,7 @@ _PRIVATE = frozenset({"text_file"})
 
 
 def plain(value: object) -> Any:
-    """Return a record, or anything in it, as mappings, lists and text; empty and private fields are left out."""
+    """Return a record, or anything in it, as mappings, lists and text, less empty and private fields."""
     if isinstance(value, When):
         return value.text
     if is_dataclass(value) and not isinstance(value, type):

@@ -1,7 +1,6 @@
 """The brief: where things stand, who says so, what changed."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
@@ -184,7 +183,7 @@ def _watch(here: Here) -> tuple[WatchView, ...]:
 
 
 def _actors(here: Here) -> tuple[ActorTile, ...]:
-    day: date | None = here.dossier.about.as_of.last_day
+    day = here.dossier.about.as_of.last_day
     tiles = []
     for actor_id in main_actors(here.dossier, _ACTORS):
         actor = here.dossier.actors[actor_id]

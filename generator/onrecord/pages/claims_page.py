@@ -147,7 +147,8 @@ def _left_out(rows: Mapping[str, Mapping[str, Position]], actors: tuple[str, ...
     others = {actor for found in rows.values() for actor in found} - set(actors)
     if not others:
         return ""
-    return f"The grid shows the {len(actors)} actors who speak to most claims; {len(others)} more stand in the ledger."
+    shown = f"The grid shows the {len(actors)} actors who speak to most claims"
+    return f"{shown}; {len(others)} more stand in the ledger."
 
 
 def _grid_row(here: Here, claim_id: str, found: Mapping[str, Position], actors: tuple[str, ...]) -> GridRow:

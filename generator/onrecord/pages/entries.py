@@ -55,7 +55,20 @@ def month_of(when: When) -> str:
     return f"{day.year:04}-{day.month:02}" if day else "undated"
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def month_title(month: str) -> str:

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.markdown import plain
 from onrecord.pages.site import Site
@@ -63,7 +61,7 @@ class Here:
 
     def attribution(self, statement_id: str) -> StatusView:
         """Return whether a statement was made, and how that is known."""
-        found: Attribution = self.site.attributions[statement_id]
+        found = self.site.attributions[statement_id]
         return StatusView(
             found.status,
             ATTRIBUTIONS[found.status],
@@ -75,7 +73,7 @@ class Here:
 
     def substance(self, claim_id: str) -> StatusView:
         """Return whether a claim is so, and by which rule."""
-        found: Substance = self.site.substances[claim_id]
+        found = self.site.substances[claim_id]
         label = SUBSTANCES[found.status]
         if found.status == "resolved":
             label = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}[

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
 from markupsafe import Markup
 
@@ -16,9 +18,11 @@ from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.views import LinkView
-from onrecord.pages.wording import counted, spaced
+from onrecord.pages.wording import counted
 from onrecord.records.record import Record
-from onrecord.records.when import When, timeline_key
+from onrecord.records.when import When
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Section:
     title: str
     lede: str
     template: str
-    order: Callable[[Site, Record], object]
+    order: Callable[[Site, Record], tuple[Any, ...]]
     heading: Callable[[Site, Record], str]
     card: Callable[[Here, Record], object]
 
@@ -101,15 +105,15 @@ _ACTOR_KINDS = {
 }
 
 
-def _actor_order(site: Site, record: Record) -> object:
+def _actor_order(site: Site, record: Record) -> tuple[Any, ...]:
     actor = site.dossier.actors[record.id]
     return (tuple(_ACTOR_KINDS).index(actor.kind), -len(site.dossier.naming(actor.id, "speaker")), actor.name)
 
 
-def _newest_first(field: str) -> Callable[[Site, Record], object]:
-    def order(_: Site, record: Record) -> object:
-        first, *_rest = timeline_key(getattr(record, field))
-        return (-first.timestamp() if hasattr(first, "timestamp") else 0.0, record.id)
+def _newest_first(field: str) -> Callable[[Site, Record], tuple[Any, ...]]:
+    def order(_: Site, record: Record) -> tuple[Any, ...]:
+        first: datetime | None = getattr(record, field).first
+        return (first is None, _EPOCH - (first or _EPOCH), record.id)
 
     return order
 
@@ -118,7 +122,7 @@ def _month(field: str) -> Callable[[Site, Record], str]:
     return lambda _, record: month_title(month_of(getattr(record, field)))
 
 
-def _by_title(site: Site, record: Record) -> object:
+def _by_title(site: Site, record: Record) -> tuple[Any, ...]:
     return (title(site.dossier, record).casefold(), record.id)
 
 
@@ -126,34 +130,61 @@ def _no_heading(_: Site, __: Record) -> str:
     return ""
 
 
+_ROWS = "pages/rows.html.jinja"
+
 SECTIONS: tuple[Section, ...] = (
     Section(
-        "actors", "Actors", "Who acts and speaks, those with most on record first.",
-        "pages/rows.html.jinja", _actor_order,
-        lambda site, record: _ACTOR_KINDS[site.dossier.actors[record.id].kind], _actor_row,
+        "actors",
+        "Actors",
+        "Who acts and speaks, those with most on record first.",
+        _ROWS,
+        _actor_order,
+        lambda site, record: _ACTOR_KINDS[site.dossier.actors[record.id].kind],
+        _actor_row,
     ),
     Section(
-        "events", "Events", "What happened, or was to happen, newest first.",
-        "pages/events.html.jinja", _newest_first("when"), _month("when"),
+        "events",
+        "Events",
+        "What happened, or was to happen, newest first.",
+        "pages/events.html.jinja",
+        _newest_first("when"),
+        _month("when"),
         lambda here, record: event_card(here, here.dossier.events[record.id]),
     ),
     Section(
-        "statements", "Statements", "Who said what, newest first, with how well each is attested.",
-        "pages/statements.html.jinja", _newest_first("said"), _month("said"),
+        "statements",
+        "Statements",
+        "Who said what, newest first, with how well each is attested.",
+        "pages/statements.html.jinja",
+        _newest_first("said"),
+        _month("said"),
         lambda here, record: statement_card(here, here.dossier.statements[record.id]),
     ),
     Section(
-        "sources", "Sources", "Where it is printed, newest first, and from whom the printer has it.",
-        "pages/sources.html.jinja", _newest_first("published"), _month("published"),
+        "sources",
+        "Sources",
+        "Where it is printed, newest first, and from whom the printer has it.",
+        "pages/sources.html.jinja",
+        _newest_first("published"),
+        _month("published"),
         lambda here, record: source_card(here, here.dossier.sources[record.id]),
     ),
-    Section("topics", "Topics", "Subjects that records are sorted by.", "pages/rows.html.jinja",
-            _by_title, _no_heading, _row),
-    Section("places", "Places", "Where events are set.", "pages/rows.html.jinja", _by_title, _no_heading, _row),
-    Section("questions", "Open questions", "What is not known, and why it matters.", "pages/rows.html.jinja",
-            _by_title, _no_heading, _row),
-    Section("judgments", "Judgments", "What the editors think, and on what it rests.", "pages/rows.html.jinja",
-            _by_title, _no_heading, _row),
-    Section("corrections", "Corrections", "What was published wrong, and mended.", "pages/rows.html.jinja",
-            _newest_first("on"), _no_heading, _row),
-)  # fmt: skip
+    *(
+        Section(folder, name, lede, _ROWS, _by_title, _no_heading, _row)
+        for folder, name, lede in (
+            ("topics", "Topics", "Subjects that records are sorted by."),
+            ("places", "Places", "Where events are set."),
+            ("questions", "Open questions", "What is not known, and why it matters."),
+            ("judgments", "Judgments", "What the editors think, and on what it rests."),
+        )
+    ),
+    Section(
+        "corrections",
+        "Corrections",
+        "What was published wrong, and mended.",
+        _ROWS,
+        _newest_first("on"),
+        _no_heading,
+        _row,
+    ),
+)

@@ -20,15 +20,15 @@ class Site:
 
     @cached_property
     def attributions(self) -> Mapping[str, Attribution]:
-        """For each statement: did they say it?"""
+        """Whether each statement was made."""
         return {key: attribution(self.dossier, each) for key, each in self.dossier.statements.items()}
 
     @cached_property
     def substances(self) -> Mapping[str, Substance]:
-        """For each claim: is it so?"""
+        """Whether each claim is so."""
         return {key: substance(self.dossier, each) for key, each in self.dossier.claims.items()}
 
     @cached_property
     def lives(self) -> Mapping[str, Life]:
-        """For each event: what has become of it?"""
+        """What has become of each event."""
         return {key: life(each) for key, each in self.dossier.events.items()}
