@@ -1,5 +1,6 @@
 """Records in one line each, for tests: what a test does not name is plain and sound."""
 
+from functools import cache
 from typing import Any
 
 from onrecord.dossier.dossier import Dossier
@@ -25,9 +26,15 @@ from onrecord.records.vocabulary import (
     SourceKind,
     Stance,
 )
-from onrecord.records.when import When, parse
+from onrecord.records.when import When
+from onrecord.records.when import parse as when_of
 
 DAY = "2025-11-13"
+
+
+@cache
+def parse(text: str) -> When:
+    return when_of(text)
 
 
 def when(text: str | None) -> When | None:
