@@ -335,6 +335,6 @@ def test_what_decided_is_a_sentence_without_ids_and_can_be_looked_up(dossier: Do
     ]
     for each in told:
         assert each.because.endswith(".")
-        assert each.because[0].isupper()
+        assert not each.because[0].islower()
         assert not any(is_id(word.strip(".,;")) and "-" in word for word in each.because.split())
         assert all(record_id in dossier.folders for record_id in each.decisive)
