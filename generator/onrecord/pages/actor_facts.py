@@ -2,6 +2,7 @@
 
 from onrecord.pages.here import Here
 from onrecord.pages.record_views import FactView, ImageView, TenureView
+from onrecord.pages.relation_graph import ties_to
 from onrecord.pages.territories import country_name
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import RELIABILITIES, spaced
@@ -66,9 +67,7 @@ def relation_rows(here: Here, actor: Actor) -> tuple[TenureView, ...]:
     own = (_relation(here, tie, tie.to, spaced(tie.kind)) for tie in actor.relations)
     others = (
         _relation(here, tie, other, _BACK.get(tie.kind, spaced(tie.kind)))
-        for other in here.dossier.naming(actor.id, "relations")
-        for tie in here.dossier.actors[other].relations
-        if tie.to == actor.id
+        for other, tie in ties_to(here, actor)
     )
     return (*own, *others)
 

@@ -42,7 +42,7 @@ _PHRASES = {
 
 
 def backlinks(here: Here, record_id: str, shown: Iterable[tuple[str, str]]) -> tuple[LinkGroup, ...]:
-    """Return the records that name this one, by kind and field, but for the pairs of those that are ``shown``."""
+    """Return the records that name this one, by kind and field, but for the pairs that are ``shown``."""
     left_out = frozenset(shown)
     found = sorted(
         (here.dossier.folders[link.by], link.field, link.by)

@@ -1,6 +1,7 @@
 """The way of words from the speaker to the page: speaker, agency, paper."""
 
 from onrecord.dossier.origins import chain
+from onrecord.pages.cards import publisher_link
 from onrecord.pages.here import Here
 from onrecord.pages.views import LinkView
 
@@ -9,12 +10,18 @@ _LIMIT = 6
 
 def upward(here: Here, source_id: str) -> tuple[tuple[LinkView, ...], ...]:
     """Return the ways back from a source to where its news began, each beginning at its origin."""
-    return tuple(
-        tuple(here.record_or_words(step) for step in reversed(path))
-        for path in chain(here.dossier, source_id)[:_LIMIT]
-    )
+    return tuple(tuple(here.record_or_words(step) for step in way) for way in _ways(here, source_id))
 
 
 def from_speaker(here: Here, speaker: str, source_id: str) -> tuple[tuple[LinkView, ...], ...]:
-    """Return the same ways with the speaker before each."""
-    return tuple((here.record(speaker), *path) for path in upward(here, source_id))
+    """Return the same ways by the names of those who published, with the speaker before each."""
+    first = here.record(speaker)
+    return tuple((first, *(_by_name(here, step) for step in way)) for way in _ways(here, source_id))
+
+
+def _ways(here: Here, source_id: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(way[::-1] for way in chain(here.dossier, source_id)[:_LIMIT])
+
+
+def _by_name(here: Here, step: str) -> LinkView:
+    return publisher_link(here, step) if step in here.dossier.sources else here.record_or_words(step)

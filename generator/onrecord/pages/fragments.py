@@ -4,6 +4,8 @@ import re
 from urllib.parse import quote
 
 _CUT = re.compile(r"\s*(?:\[[^\]]*\]|\(\s*…\s*\)|…|\.\.\.)\s*")
+_EDGES = " \"'“”„«»‘’.,;:"  # quotation marks as printed
+_PDF = re.compile(r"[^?#]*\.pdf(?:[?#]|$)", re.IGNORECASE)
 _WHOLE, _EDGE = 12, 5
 
 
@@ -13,13 +15,13 @@ def at_words(url: str, text: str) -> str:
     Of words with an omission the longest unbroken stretch is used, and of a long stretch its two ends.
     """
     directive = _directive(text)
-    if not url or not directive or url.split("#", 1)[0].lower().endswith(".pdf"):
+    if not url or not directive or _PDF.match(url):
         return url
     return f"{url}{'' if '#' in url else '#'}:~:text={directive}"
 
 
 def _directive(text: str) -> str:
-    stretches = [part.strip(" \"'“”„«»‘’.,;:") for part in _CUT.split(text)]
+    stretches = [part.strip(_EDGES) for part in _CUT.split(text)]
     words = max(stretches, key=len, default="").split()
     if len(words) <= _WHOLE:
         return _encoded(words)

@@ -46,7 +46,7 @@ def _receipt(here: Here, statement: Statement, citation: Citation, source: Sourc
 
 
 def words_in(source: Source, citation: Citation, quote: Quote | None) -> str:
-    """Return the words to look for in a source: those printed there, else the quotation if in its language."""
+    """Return the words to look for in a source: those printed there, else a quotation in its language."""
     if citation.as_printed or quote is None:
         return citation.as_printed
     if quote.lang == source.lang:

@@ -40,7 +40,7 @@ class ShortList(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands above and below every record: its kind, name and facts; its note, backlinks and citation."""
+    """What stands above and below every record: kind, name, facts; note, backlinks, citation."""
 
     folder: str
     kicker: tuple[LinkView, ...]

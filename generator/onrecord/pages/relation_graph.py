@@ -6,26 +6,23 @@ from onrecord.pages.here import Here, shortened
 from onrecord.pages.record_views import GraphView, NodeView
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import listed, spaced
-from onrecord.records.actors import Actor
+from onrecord.records.actors import Actor, Relation
 
 _WIDTH, _ROW, _TOP, _MOST, _LONGEST = 360, 38, 20, 12, 30
 
 
-def ties(here: Here, actor: Actor) -> tuple[tuple[str, str, bool], ...]:
-    """Return the other actor, the kind of the tie and whether it comes from there, for ties both ways."""
-    outgoing = ((tie.to, tie.kind, False) for tie in actor.relations)
-    incoming = (
-        (other, tie.kind, True)
-        for other in here.dossier.naming(actor.id, "relations")
-        for tie in here.dossier.actors[other].relations
-        if tie.to == actor.id
-    )
-    return (*outgoing, *incoming)
+def ties_to(here: Here, actor: Actor) -> tuple[tuple[str, Relation], ...]:
+    """Return the ties to an actor that stand on the records of others, each with the other's id."""
+    actors, wanted = here.dossier.actors, str(actor.id)
+    others = here.dossier.naming(wanted, "relations")
+    return tuple((other, tie) for other in others for tie in actors[other].relations if str(tie.to) == wanted)
 
 
 def relation_graph(here: Here, actor: Actor) -> GraphView | None:
     """Return the drawing of an actor's ties, one line an actor; none if there are no ties."""
-    found = sorted(set(ties(here, actor)))
+    outgoing = {(str(tie.to), str(tie.kind), False) for tie in actor.relations}
+    incoming = {(other, str(tie.kind), True) for other, tie in ties_to(here, actor)}
+    found = sorted(outgoing | incoming)
     grouped = [(key, tuple(group)) for key, group in groupby(found, key=lambda tie: tie[0])][:_MOST]
     if not grouped:
         return None

@@ -8,7 +8,7 @@ from onrecord.records.actors import Actor, Role
 
 
 def role_chart(actor: Actor, until: date | None) -> TracksView | None:
-    """Return the drawing of an actor's roles, on a scale that ends at ``until``; none if no role has a date."""
+    """Return the drawing of an actor's roles up to ``until``; none if no role has a date."""
     tracks = [_track(role) for role in actor.roles if role.from_ or role.to]
     return draw(f"Roles of {actor.name} through time", tracks, until)
 

@@ -108,7 +108,10 @@ def _citations(here: Here, source: Source) -> tuple[tuple[Statement, Citation], 
     found = [statements[each] for each in here.dossier.naming(source.id, "sources") if each in statements]
     found.sort(key=lambda statement: timeline_key(statement.said))
     return tuple(
-        (each, citation) for each in found for citation in each.sources if citation.source == source.id
+        (each, citation)
+        for each in found
+        for citation in each.sources
+        if str(citation.source) == str(source.id)
     )
 
 

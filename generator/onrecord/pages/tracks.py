@@ -55,7 +55,7 @@ class _Scale:
 
 
 def draw(title: str, tracks: Sequence[Track], until: date | None = None) -> TracksView | None:
-    """Lay out ``tracks`` on a scale that ends no earlier than ``until``; without any day there is nothing to draw."""
+    """Lay out ``tracks`` on a scale that ends no earlier than ``until``; nothing if no day is known."""
     days = sorted(day for track in tracks for day in _days(track))
     if not days:
         return None

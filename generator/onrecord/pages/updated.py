@@ -9,7 +9,7 @@ from onrecord.records.when import When
 
 
 def updated(dossier: Dossier, record: Record) -> str:
-    """Return the ISO day of the newest dated fact: of the record, what it names, what names it; else empty."""
+    """Return the ISO day of the newest dated fact about a record, what it names and what names it; or nothing."""
     about = (reference.to for reference in references(record))
     ids = dict.fromkeys((record.id, *about, *dossier.naming(record.id)))
     records = (dossier.find(each) for each in ids)

@@ -1,0 +1,146 @@
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.page import Page
+from onrecord.pages.record_pages import record_page, record_pages
+from onrecord.pages.site import Site
+from onrecord.pages.templates import renderer
+from onrecord.records.kinds import FOLDERS
+from onrecord.records.record import Record
+from onrecord.records.statements import Quote
+from tests.dossier import make
+from tests.pages.filled import filled
+
+RENDER = renderer((Path(__file__).parents[2] / "site_templates",))
+NASTY = """<b>'&amp;"</b> {{ view }}"""
+
+
+def page_of(record_id: str, *records: Record) -> Page:
+    dossier = make.dossier(*records)
+    record = dossier.find(record_id)
+    assert record is not None
+    return record_page(Site(dossier, Addresses()), RENDER, record)
+
+
+def tree(html: str) -> Any:
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parseFragment(html)
+
+
+def text_of(html: str) -> str:
+    return " ".join("".join(tree(html).itertext()).split())
+
+
+@pytest.mark.parametrize("folder", sorted(FOLDERS))
+def test_nothing_that_a_record_holds_is_missing_from_its_page(folder: str) -> None:
+    dossier, expected = filled(folder)
+    html = unescape(record_page(Site(dossier, Addresses()), RENDER, dossier.of_kind(folder)["full"]).html)
+
+    assert [path for path, shown in expected if not any(text in html for text in shown)] == []
+
+
+@pytest.mark.parametrize("folder", sorted(FOLDERS))
+def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str) -> None:
+    dossier, _ = filled(folder)
+    for page in record_pages(Site(dossier, Addresses()), RENDER):
+        found = tree(page.html)
+        ids = [each.get("id") for each in found.iter() if each.get("id")]
+        assert len(ids) == len(set(ids))
+        assert len(found.findall(".//h1")) == 1
+        assert not [each for each in found.iter() if each.get("style")]
+
+
+def test_every_record_has_a_page_at_its_own_address() -> None:
+    dossier, _ = filled("claims")
+
+    pages = tuple(record_pages(Site(dossier, Addresses()), RENDER))
+
+    assert {page.path for page in pages} == {f"{dossier.folders[each.id]}/{each.id}/" for each in dossier}
+    assert all(page.section == f"{page.path.split('/')[0]}/" for page in pages)
+    assert all(len(page.description) <= 160 for page in pages)
+
+
+def test_a_record_of_few_words_makes_a_page_without_empty_parts() -> None:
+    page = page_of("lavrov", make.actor("lavrov"))
+
+    assert [each.text for each in page.headings] == ["Cite this"]
+
+
+def test_text_comes_out_of_the_page_as_it_was_written() -> None:
+    quote = Quote(text=NASTY, lang="en")
+    page = page_of("said", make.actor("lavrov"), make.statement("said", sources=(), quote=quote))
+
+    assert NASTY in text_of(page.html)
+
+
+def test_a_reference_that_leads_nowhere_is_shown_without_a_link() -> None:
+    page = page_of("said", make.statement("said", speaker="nobody", sources=("nothing",)))
+
+    assert "nobody" in text_of(page.html)
+    assert "actors/nobody/" not in page.html
+
+
+def test_a_page_is_as_new_as_the_newest_thing_that_names_its_record() -> None:
+    early, late = (make.statement(f"on-{day}", said=day, sources=()) for day in ("2025-10-01", "2025-12-24"))
+
+    assert page_of("lavrov", make.actor("lavrov"), early, late).updated == "2025-12-24"
+
+
+def test_a_change_of_position_is_marked_and_a_repetition_is_told_as_one() -> None:
+    said = (
+        make.statement("one", said="2025-10-01", sources=(), stances=make.stance("asserts")),
+        make.statement("two", said="2025-10-02", sources=(), stances=make.stance("asserts")),
+        make.statement("three", said="2025-10-03", sources=(), stances=make.stance("denies")),
+    )
+    shown = text_of(page_of("lavrov", make.actor("lavrov"), make.claim(), *said).html)
+
+    assert "Changed position on: It is so." in shown
+    assert "2 Oct 2025 again" in shown
+    assert "changed 3 Oct 2025 denies" in shown
+
+
+def test_a_planned_date_that_a_later_step_gave_up_is_struck() -> None:
+    life = (make.step("announced", "2025-10-16", "2025-10-30"), make.step("called-off", "2025-10-21"))
+    page = page_of("summit", make.event("summit", "unknown", *life))
+
+    assert [each.findtext(".//time") for each in tree(page.html).iter("s")] == ["30 October 2025"]
+    assert "or-tracks__struck" in page.html
+
+
+def test_the_chain_of_a_receipt_runs_from_the_speaker_to_the_paper() -> None:
+    wire = make.source("wire", "agency", publisher="Wire Agency")
+    paper = make.source("paper", publisher="The Paper", derived_from=("wire",))
+    page = page_of("said", make.actor("lavrov"), wire, paper, make.statement("said", sources=("paper",)))
+    steps = next(each for each in tree(page.html).iter("ol") if each.get("class") == "or-chain")
+
+    assert ["".join(each.itertext()) for each in steps] == ["Lavrov", "Wire Agency", "The Paper"]
+
+
+def test_a_title_in_brackets_is_explained() -> None:
+    assert "our description" in page_of("wire", make.source("wire")).html
+
+
+def test_a_stored_text_is_mentioned_but_its_name_is_not_published() -> None:
+    page = page_of("wire", make.source("wire", text_file="texts/secret.txt"))
+
+    assert "on file" in page.html
+    assert "secret" not in page.html
+
+
+def test_a_publishers_reliability_holds_for_its_sources_and_is_told_as_such() -> None:
+    page = page_of(
+        "page", make.actor("wire", "media", reliability="B"), make.source("page", publisher="wire")
+    )
+
+    assert "B, usually reliable (the publisher in general)" in page.html
+
+
+def test_long_lists_are_cut_and_lead_on() -> None:
+    said = [make.statement(f"s-{number}", sources=()) for number in range(20)]
+    page = page_of("lavrov", make.actor("lavrov"), *said)
+
+    assert '<a href="../../statements/">and 12 more</a>' in page.html

@@ -1,0 +1,41 @@
+from datetime import date
+
+from onrecord.pages.tracks import Point, Stretch, Track, draw
+
+FIRST, MIDDLE, LAST = date(2025, 10, 1), date(2025, 10, 16), date(2025, 10, 31)
+
+
+def test_days_lie_on_one_scale_from_the_first_to_the_last() -> None:
+    drawn = draw("Days", [Track("all", points=tuple(Point(day, "held") for day in (FIRST, MIDDLE, LAST)))])
+
+    assert drawn is not None
+    assert [each.x for each in drawn.tracks[0].points] == [10, 180, 350]
+    assert [each.label for each in drawn.ticks] == ["1 Oct 2025", "31 Oct 2025"]
+
+
+def test_an_open_end_reaches_the_edge_and_is_known_as_open() -> None:
+    drawn = draw("Roles", [Track("minister", stretches=(Stretch(MIDDLE, None),))], until=LAST)
+
+    assert drawn is not None
+    span = drawn.tracks[0].spans[0]
+    assert (span.x, span.x + span.width, span.open_start, span.open_end) == (10, 350, False, True)
+
+
+def test_a_plan_for_an_earlier_day_is_joined_backwards() -> None:
+    points = (Point(FIRST, "held"), Point(LAST, "planned"))
+    drawn = draw("Life", [Track("step", points=points, reach=Stretch(LAST, FIRST))])
+
+    assert drawn is not None
+    assert drawn.tracks[0].reach is not None
+    assert drawn.tracks[0].reach.width == 340
+
+
+def test_without_a_day_there_is_nothing_to_draw() -> None:
+    assert draw("Nothing", [Track("empty", stretches=(Stretch(None, None),))]) is None
+
+
+def test_a_single_day_has_a_single_tick() -> None:
+    drawn = draw("One", [Track("one", points=(Point(FIRST, "held"),))])
+
+    assert drawn is not None
+    assert len(drawn.ticks) == 1
