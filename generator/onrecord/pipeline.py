@@ -1,14 +1,18 @@
 """The one way through: content → documents → records → dossier → pages, with every problem on the way."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from onrecord.checks.all import check
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import link
-from onrecord.exports.files import data_files
+from onrecord.exports.files import downloads
+from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
+from onrecord.pages.here import title
+from onrecord.pages.markdown import plain
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.render import pages
 from onrecord.problems import Problem, has_errors
@@ -50,13 +54,20 @@ def load(content: Path) -> Loaded:
     return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))
 
 
-def build(content: Path, templates: tuple[Path, ...], *, directory_urls: bool = True) -> Built:
-    """Make the pages of a content folder with the templates found in ``templates``, the first one first."""
+def build(
+    content: Path, templates: tuple[Path, ...], *, directory_urls: bool = True, site_url: str = ""
+) -> Built:
+    """Make the pages of a content folder with the templates found in ``templates``, the first one first.
+
+    ``site_url`` is where the site will be served, for the downloads that need absolute addresses.
+    """
     loaded = load(content)
     if loaded.dossier is None or has_errors(loaded.problems):
         return Built((), (), loaded.documents, loaded.problems)
-    data = tuple(Asset(path, held) for path, held in data_files(loaded.dossier))
-    made = pages(loaded.dossier, data, templates, Addresses(directory_urls=directory_urls))
+    addresses = Addresses(directory_urls=directory_urls)
+    exports = downloads(Release(loaded.dossier, site_url, partial(addresses.link, ""), title, plain))
+    data = (Asset(path, held) for each in exports for path, held in each.files)
+    made = pages(loaded.dossier, exports, templates, addresses)
     assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data)
     return Built(made, assets, loaded.documents, loaded.problems)
 

@@ -1,50 +1,50 @@
-"""The whole dossier as one JSON document."""
+"""The dossier as JSON: in one document, and one file a record."""
 
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from onrecord.dossier.attribution import attribution
-from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.known import known_from
-from onrecord.dossier.lives import life
-from onrecord.dossier.substance import substance
 from onrecord.exports.plain import plain
+from onrecord.exports.release import Release
 from onrecord.records.kinds import FOLDERS
-from onrecord.records.record import Record
 
 VERSION = 1
+"""Version of the JSON: it grows when something goes or changes its meaning, not when something is new."""
+
+SCHEMA = "dossier.schema.json"
 
 
-def dossier_json(dossier: Dossier) -> bytes:
-    """Return all records with what follows from them under ``derived``, as UTF-8 JSON."""
-    document = {
-        "onrecord": VERSION,
-        "dossier": plain(dossier.about),
-        **{
-            folder: [_record(dossier, each) for each in dossier.of_kind(folder).values()]
-            for folder in FOLDERS
-        },
+def records_json(release: Release, derived: Mapping[str, Mapping[str, Any]]) -> Mapping[str, str]:
+    """Return every record as JSON on one line, by id, with what follows from it under ``derived``."""
+    return {
+        str(record.id): compact({**plain(record), "derived": derived[record.id]})
+        for record in release.dossier
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _record(dossier: Dossier, record: Record) -> dict[str, Any]:
-    known = known_from(dossier, record.id)
-    derived = {"known_from": known.isoformat() if known else None, **_derived(dossier, record)}
-    return {**plain(record), "derived": derived}
+def dossier_json(release: Release, records: Mapping[str, str]) -> bytes:
+    """Return the whole dossier as a document of UTF-8 JSON with a line for each record."""
+    head = {"$schema": SCHEMA, "onrecord": VERSION, "dossier": plain(release.dossier.about)}
+    members = (f"{compact(key)}: {compact(value)}" for key, value in head.items())
+    lists = (
+        f"{compact(folder)}: [{_lines(records[each] for each in release.dossier.of_kind(folder))}]"
+        for folder in FOLDERS
+    )
+    return ("{\n" + ",\n".join((*members, *lists)) + "\n}\n").encode()
 
 
-def _derived(dossier: Dossier, record: Record) -> dict[str, Any]:
-    if statement := dossier.statements.get(record.id):
-        found = attribution(dossier, statement)
-        return {
-            "attribution": found.status,
-            "because": found.because,
-            "origins": [each.key for each in found.origins],
-        }
-    if claim := dossier.claims.get(record.id):
-        settled = substance(dossier, claim)
-        return {"substance": settled.status, "because": settled.because, "by_editor": settled.by_editor}
-    if event := dossier.events.get(record.id):
-        return {"state": life(event).state}
-    return {}
+def record_files(release: Release, records: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Return address and content of a file for each record, which says its version and kind besides."""
+    for record_id, folder in release.dossier.folders.items():
+        text = f'{{"onrecord": {VERSION}, "folder": "{folder}", "record": {records[record_id]}}}\n'
+        yield f"data/records/{record_id}.json", text.encode()
+
+
+def compact(value: Any) -> str:
+    """Return a value as JSON on one line, letters as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lines(items: Iterator[str]) -> str:
+    text = ",\n ".join(items)
+    return f"\n {text}\n" if text else ""

@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.records.shape import shape
 from onrecord.records.when import When
 
-_PRIVATE = frozenset({"text_file"})
+PRIVATE = frozenset({"text_file"})
 
 
 def plain(value: object) -> Any:
@@ -14,7 +14,7 @@ def plain(value: object) -> Any:
     if isinstance(value, When):
         return value.text
     if is_dataclass(value) and not isinstance(value, type):
-        written = (each for each in shape(type(value)) if each.key not in _PRIVATE)
+        written = (each for each in shape(type(value)) if each.key not in PRIVATE)
         pairs = ((each.key, plain(getattr(value, each.name))) for each in written)
         return {key: found for key, found in pairs if found not in (None, "", [], {})}
     if isinstance(value, tuple):

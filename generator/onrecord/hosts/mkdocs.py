@@ -68,7 +68,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages; errors end the build here, before MkDocs empties the last good site."""
         built = build(
-            self._content(config), self._templates(config), directory_urls=config.use_directory_urls
+            self._content(config),
+            self._templates(config),
+            directory_urls=config.use_directory_urls,
+            site_url=config.site_url or "",
         )
         told = report(built.problems, built.documents, self.config.content)
         if not has_errors(built.problems):

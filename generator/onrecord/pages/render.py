@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.exports.download import Download
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.claims_page import claims_pages
 from onrecord.pages.data_page import data_page
 from onrecord.pages.edition_pages import brief_pages, changes_page, standings
 from onrecord.pages.method_page import method_page
-from onrecord.pages.page import Asset, Page
+from onrecord.pages.page import Page
 from onrecord.pages.record_pages import record_pages
 from onrecord.pages.section_pages import section_pages
 from onrecord.pages.site import Site
@@ -18,13 +19,13 @@ from onrecord.pages.timeline_pages import timeline_pages
 
 
 def pages(
-    dossier: Dossier, exports: Iterable[Asset], templates: tuple[Path, ...], addresses: Addresses
+    dossier: Dossier, exports: Iterable[Download], templates: tuple[Path, ...], addresses: Addresses
 ) -> tuple[Page, ...]:
     """Make every page of the site: the brief, the sections, a page for each record."""
     return tuple(_pages(Site(dossier, addresses), exports, renderer(templates)))
 
 
-def _pages(site: Site, exports: Iterable[Asset], render: Render) -> Iterator[Page]:
+def _pages(site: Site, exports: Iterable[Download], render: Render) -> Iterator[Page]:
     stood = standings(site.dossier)
     yield from brief_pages(site, stood, render)
     yield from timeline_pages(site, render)

@@ -12,7 +12,7 @@ from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Markdown, Record
 from onrecord.records.shape import FieldShape, shape
 
-_KINDS: dict[Any, frozenset[str]] = {
+NAMED_KINDS: dict[Any, frozenset[str]] = {
     ids.ActorId: frozenset({"actors"}),
     ids.ActorIdOrWords: frozenset({"actors"}),
     ids.ClaimId: frozenset({"claims"}),
@@ -25,8 +25,11 @@ _KINDS: dict[Any, frozenset[str]] = {
     ids.StatementId: frozenset({"statements"}),
     ids.TopicId: frozenset({"topics"}),
 }
-_NAMES, _PROSE = frozenset(_KINDS), frozenset({Markdown})
-_OR_WORDS = (ids.ActorIdOrWords, ids.SourceIdOrWords)
+"""Type of a field to the folders of the records that it may name."""
+
+_NAMES, _PROSE = frozenset(NAMED_KINDS), frozenset({Markdown})
+OR_WORDS = (ids.ActorIdOrWords, ids.SourceIdOrWords)
+"""Types of fields that may hold words instead of an id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Reference:
 def references(record: Record | About) -> tuple[Reference, ...]:
     """Return every mention of another record, in the order of the record's fields."""
     return tuple(
-        Reference(route, text, _KINDS[field.hint])
+        Reference(route, text, NAMED_KINDS[field.hint])
         for route, field, text in _texts(record, type(record), _NAMES, ())
-        if field.hint not in _OR_WORDS or ids.is_id(text)
+        if field.hint not in OR_WORDS or ids.is_id(text)
     )
 
 

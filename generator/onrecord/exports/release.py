@@ -1,0 +1,55 @@
+"""What all exports share: the dossier, and how its records are called and addressed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.known import known_from
+from onrecord.exports.changed import changed
+from onrecord.records.record import Record
+
+
+@dataclass(frozen=True)
+class Release:
+    """A dossier on its way out.
+
+    ``site_url`` is where the site is served, or empty if nobody said: then nothing has an absolute address.
+    ``link`` turns a page's path (``actors/sergey-lavrov/``) into its address below the site's root,
+    ``title`` tells what a record is called, ``plain`` takes the markup out of an editor's Markdown.
+    """
+
+    dossier: Dossier
+    site_url: str
+    link: Callable[[str], str]
+    title: Callable[[Dossier, Record], str]
+    plain: Callable[[str], str]
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What each record is called."""
+        return {str(record.id): self.title(self.dossier, record) for record in self.dossier}
+
+    @cached_property
+    def changed(self) -> Mapping[str, date | None]:
+        """The day on which each record last got something new."""
+        return {str(record.id): changed(self.dossier, record) for record in self.dossier}
+
+    @cached_property
+    def known(self) -> Mapping[str, date | None]:
+        """The day since which each record has been public."""
+        return {str(record.id): known_from(self.dossier, record.id) for record in self.dossier}
+
+    def address(self, path: str) -> str:
+        """Return the absolute address of a page or file of the site, or nothing if the site has none."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else ""
+
+    def url(self, record_id: str) -> str:
+        """Return the absolute address of a record's page, or nothing if the site has none."""
+        folder = self.dossier.folders.get(record_id)
+        return self.address(self.link(f"{folder}/{record_id}/")) if folder else ""
+
+    def identifier(self, record_id: str) -> str:
+        """Return the IRI that names a record for ever: its address, else a name made of its id."""
+        return self.url(record_id) or f"urn:onrecord:{record_id}"
