@@ -98,7 +98,7 @@ def test_a_change_of_position_is_marked_and_a_repetition_is_told_as_one() -> Non
     )
     shown = text_of(page_of("lavrov", make.actor("lavrov"), make.claim(), *said).html)
 
-    assert "Changed position on: It is so." in shown
+    assert "Changed position on It is so." in shown
     assert "2 Oct 2025 again" in shown
     assert "changed 3 Oct 2025 denies" in shown
 
@@ -118,6 +118,14 @@ def test_the_chain_of_a_receipt_runs_from_the_speaker_to_the_paper() -> None:
     steps = next(each for each in tree(page.html).iter("ol") if each.get("class") == "or-chain")
 
     assert ["".join(each.itertext()) for each in steps] == ["Lavrov", "Wire Agency", "The Paper"]
+
+
+def test_an_origin_is_not_said_to_carry_itself() -> None:
+    wire, paper = make.source("wire", "agency"), make.source("paper", derived_from=("wire",))
+    said = make.statement("said", sources=("wire", "paper"))
+    shown = text_of(page_of("said", make.actor("lavrov"), wire, paper, said).html)
+
+    assert "It leads back to 1 independent origin: [wire] carried by [paper]" in shown
 
 
 def test_a_title_in_brackets_is_explained() -> None:

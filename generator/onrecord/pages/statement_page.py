@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from onrecord.dossier.origins import Origin
 from onrecord.dossier.positions import positions
 from onrecord.dossier.sides import capacity
 from onrecord.pages.capped import capped, group
@@ -31,7 +32,7 @@ _WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class OriginView:
-    """Where a chain of sources begins, and the sources that lead back to it."""
+    """Where a chain of sources begins, and the other sources that lead back to it."""
 
     link: LinkView
     named: bool
@@ -120,9 +121,14 @@ def _facts(here: Here, statement: Statement) -> tuple[FactView, ...]:
 
 def _origins(here: Here, statement: Statement) -> tuple[OriginView, ...]:
     return tuple(
-        OriginView(here.record_or_words(each.key), each.named, here.records(each.sources))
+        OriginView(here.record_or_words(each.key), each.named, _carriers(here, each))
         for each in here.site.attributions[statement.id].origins
     )
+
+
+def _carriers(here: Here, origin: Origin) -> tuple[LinkView, ...]:
+    """Return the sources that relay an origin; that it carries its own words goes without saying."""
+    return here.records(each for each in origin.sources if each != origin.key)
 
 
 def _counted(origins: tuple[OriginView, ...]) -> str:
