@@ -20,6 +20,7 @@ from onrecord.records.analysis import Judgment
 _PER_COLUMN = 8
 _NEWEST = 6
 _ACTORS = 8
+_QUESTIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class BriefView:
     changes: ChangesView | None
     all_changes: LinkView
     watch: tuple[WatchView, ...]
+    more_questions: LinkView | None
     newest: tuple[StatementCard, ...]
     timeline: LinkView
     overview: OverviewView | None
@@ -116,7 +118,8 @@ def brief_view(here: Here, before: Dossier | None, *, stood: bool = False) -> Br
         ledger=here.page("claims/", "the ledger of claims"),
         changes=changes_view(here, before, dossier) if before else None,
         all_changes=here.page("changes/", "all changes, edition by edition"),
-        watch=_watch(here),
+        watch=_watch(here)[:_QUESTIONS],
+        more_questions=_more_questions(here),
         newest=tuple(
             statement_card(here, dossier.statements[key]) for key in newest_statements(dossier, _NEWEST)
         ),
@@ -177,9 +180,14 @@ def _column(here: Here, key: str, title: str, explains: str, ids: tuple[str, ...
 def _watch(here: Here) -> tuple[WatchView, ...]:
     return tuple(
         WatchView(here.record(question.id), question.watch)
-        for question in here.dossier.questions.values()
+        for question in sorted(here.dossier.questions.values(), key=lambda each: (-len(each.claims), each.id))
         if question.watch
     )
+
+
+def _more_questions(here: Here) -> LinkView | None:
+    more = len(here.dossier.questions) - _QUESTIONS
+    return here.page("questions/", f"{more} more open questions") if more > 0 else None
 
 
 def _actors(here: Here) -> tuple[ActorTile, ...]:

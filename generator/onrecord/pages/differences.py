@@ -1,5 +1,6 @@
 """What changed between two editions, in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,10 +22,10 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class ChangeGroup:
-    """Changes of one sort: ``5 new statements``, ``2 claims moved``. ``key`` names the sort."""
+    """Changes of one sort, such as ``2 claims moved to contested``; ``telling`` ones are shown at once."""
 
-    key: str
     title: str
+    telling: bool
     lines: tuple[ChangeLine, ...]
 
 
@@ -36,30 +37,55 @@ class ChangesView:
     groups: tuple[ChangeGroup, ...]
 
 
-_ORDER = ("correction", "claim-moved", "event-moved", "judgment-moved", "attribution-moved", "new")
+_SORTS = ("correction", "claim-moved", "event-moved", "judgment-moved", "attribution-moved", "new")
+_FOLDERS = (
+    "statements", "claims", "judgments", "events", "questions", "actors",
+    "topics", "places", "sources", "corrections",
+)  # fmt: skip
 _WORDS = {**STATES, **ATTRIBUTIONS, **SUBSTANCES}
 _LIMIT = 200
+_SPEAKERS = 3
 
 
 def changes_view(here: Here, before: Dossier, after: Dossier) -> ChangesView:
     """Return what readers of ``after`` find different from ``before``."""
-    found = sorted(differences(before, after), key=lambda d: (_ORDER.index(d.kind), d.folder, d.record_id))
+    found = sorted(differences(before, after), key=_order)
     groups = tuple(
-        _group(here, kind, folder, tuple(group))
-        for (kind, folder), group in groupby(found, key=lambda d: (d.kind, d.folder))
+        _group(here, tuple(group)) for _, group in groupby(found, key=lambda each: _order(each)[:3])
     )
     return ChangesView(listed(group.title for group in groups) or "nothing", groups)
 
 
-def _group(here: Here, kind: str, folder: str, found: tuple[Difference, ...]) -> ChangeGroup:
-    one, several = KINDS[folder]
+def _order(difference: Difference) -> tuple[int, int, str, str]:
+    """Sort what moved before what is new, and what moved by where it moved to."""
+    to = difference.after if difference.kind.endswith("-moved") else ""
+    return _SORTS.index(difference.kind), _FOLDERS.index(difference.folder), to, difference.record_id
+
+
+def _group(here: Here, found: tuple[Difference, ...]) -> ChangeGroup:
+    return ChangeGroup(_title(here, found), found[0].kind != "new", tuple(_lines(here, found)))
+
+
+def _title(here: Here, found: tuple[Difference, ...]) -> str:
+    first = found[0]
+    one, several = KINDS[first.folder]
     noun = one if len(found) == 1 else several
-    title = {
-        "new": f"{len(found)} new {noun}",
-        "correction": f"{len(found)} {noun}",
-        "attribution-moved": f"{len(found)} {noun} with a new attribution",
-    }.get(kind, f"{len(found)} {noun} moved")
-    return ChangeGroup(f"{kind}-{folder}", title, tuple(_lines(here, found)))
+    if first.kind == "correction":
+        return f"{len(found)} {noun}"
+    if first.kind == "attribution-moved":
+        return f"{len(found)} {noun} now {_word(first.after)}"
+    if first.kind != "new":
+        return f"{len(found)} {noun} moved to {_word(first.after)}"
+    return f"{len(found)} new {noun}{_by(here, found) if first.folder == 'statements' else ''}"
+
+
+def _by(here: Here, found: tuple[Difference, ...]) -> str:
+    """Name those who spoke most, the rest by number."""
+    speakers = Counter(here.dossier.statements[each.record_id].speaker for each in found)
+    most = sorted(speakers, key=lambda actor: (-speakers[actor], actor))
+    rest = len(most) - _SPEAKERS
+    names = [here.record(each).text for each in (most if rest <= 1 else most[:_SPEAKERS])]
+    return f" by {listed([*names, f'{rest} others'] if rest > 1 else names)}"
 
 
 def _lines(here: Here, found: Iterable[Difference]) -> Iterable[ChangeLine]:
