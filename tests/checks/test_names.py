@@ -27,6 +27,13 @@ def test_a_former_id_of_nobody_else_is_allowed(find: Finding) -> None:
 
 def test_a_former_id_is_taken_whatever_the_kind_that_has_it(find: Finding) -> None:
     assert codes(find, {"statements/x.yml": said(more=", formerly: [s]")}) == ["formerly-in-use"]
+    assert codes(
+        find,
+        {
+            "statements/x.yml": said(more=", formerly: [gone]"),
+            "topics/gone.yml": "{title: T, removed: {on: 2025-11-13, reason: R}}",
+        },
+    ) == ["formerly-in-use"]
     assert codes(find, {"statements/x.yml": said(more=", formerly: [x]")}) == ["formerly-in-use"]
     assert codes(find, {"statements/x.yml": said(more=", formerly: [y, y]")}) == ["formerly-in-use"]
 

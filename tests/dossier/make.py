@@ -13,7 +13,7 @@ from onrecord.records.background import Place, Topic
 from onrecord.records.claims import Assessment, Claim, Evidence, Resolved
 from onrecord.records.events import Event, Step
 from onrecord.records.ids import ActorId, ActorIdOrWords, ClaimId, RecordId, SourceId
-from onrecord.records.record import Markdown, Record
+from onrecord.records.record import Markdown, Record, Removed
 from onrecord.records.sources import Source
 from onrecord.records.statements import Citation, Statement, TakenStance
 from onrecord.records.vocabulary import (
@@ -52,6 +52,10 @@ def about(as_of: str = "2026-05-31", *editions: Edition, **fields: Any) -> About
 
 def edition(on: str, bottom_line: str = "") -> Edition:
     return Edition(on=parse(on), bottom_line=bottom_line)
+
+
+def removed(on: str = DAY, reason: str = "It was another.") -> Removed:
+    return Removed(on=parse(on), reason=Markdown(reason))
 
 
 def actor(record_id: str, kind: ActorKind = "person", **fields: Any) -> Actor:

@@ -2,7 +2,19 @@ from onrecord.dossier.dossier import Backlink
 from onrecord.dossier.link import link
 from onrecord.problems import Location, Problem
 from onrecord.records.record import Record
-from tests.dossier.make import about, actor, claim, dossier, role, source, stance, statement, topic
+from tests.dossier.make import (
+    about,
+    actor,
+    claim,
+    correction,
+    dossier,
+    removed,
+    role,
+    source,
+    stance,
+    statement,
+    topic,
+)
 
 
 def problems(*records: Record, broken: str = "", unread: str = "") -> tuple[Problem, ...]:
@@ -54,6 +66,22 @@ def test_a_former_id_leads_to_the_new_one() -> None:
     (problem,) = problems(actor("sergey-lavrov", formerly=("lavrov",)), source("tass"), statement("a"))
 
     assert problem.hint == "it is now called 'sergey-lavrov'"
+
+
+def test_a_record_that_was_removed_is_set_aside_with_all_that_it_names() -> None:
+    linked, found = link((actor("lavrov"), statement("a", "nobody", removed=removed())), about())
+
+    assert found == ()
+    assert (linked.find("a"), list(linked.removed), linked.naming("lavrov")) == (None, ["a"], ())
+
+
+def test_only_a_correction_may_name_a_record_that_was_removed() -> None:
+    gone = actor("lavrov", removed=removed())
+
+    (problem,) = problems(gone, source("tass"), statement("a"))
+
+    assert (problem.code, problem.hint[:14]) == ("unknown-actor", "it was removed")
+    assert problems(gone, correction("c", "lavrov")) == ()
 
 
 def test_naming_a_record_that_could_not_be_read_is_no_second_problem() -> None:

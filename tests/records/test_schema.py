@@ -28,6 +28,7 @@ GOOD: list[tuple[str, Any]] = [
     ("claims", CLAIM),
     ("statements", STATEMENT),
     ("places", {"name": "Budapest", "lat": "47.4979", "lon": "-19"}),
+    ("topics", {"title": "T", "removed": {"on": "2025-11-13", "reason": "It was another."}}),
     ("topics", {"id": "file", "title": "The id may repeat the name of the file"}),
     (ABOUT, TITLE_PAGE),
 ]
@@ -48,6 +49,7 @@ BAD: list[tuple[str, Any]] = [
     ("statements", {**STATEMENT, "quote": {"text": "q", "lang": "pt_BR"}}),
     ("places", {"name": "Budapest", "lat": "north"}),
     ("topics", {"title": "T", "formerly": ["A b"]}),
+    ("topics", {"title": "T", "removed": {"on": "2025-11-13"}}),
     (ABOUT, {**TITLE_PAGE, "quote_limit": "few"}),
     (ABOUT, [TITLE_PAGE]),
 ]

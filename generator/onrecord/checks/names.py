@@ -33,10 +33,11 @@ def _names(actor: Actor) -> Iterator[tuple[Route, str]]:
 
 def formerly_in_use(dossier: Dossier) -> Iterator[Problem]:
     """A former id belongs to one record and is nobody's present id, for its old address leads on to it."""
+    ever = (*dossier, *dossier.removed.values())
     owners: dict[str, tuple[str, Location]] = {
-        record.id: (record.id, record.location.at("id")) for record in dossier
+        record.id: (record.id, record.location.at("id")) for record in ever
     }
-    for record in dossier:
+    for record in ever:
         for index, old in enumerate(record.formerly):
             here = record.location.at("formerly", index)
             owner, there = owners.setdefault(old, (record.id, here))

@@ -1,7 +1,7 @@
 """The linked whole: every record by id, and the way back from each record to those that name it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.records.about import About
 from onrecord.records.actors import Actor
@@ -27,6 +27,7 @@ class Dossier:
     """All records by id, in the order of their ids; every reference in them leads to a record.
 
     ``backlinks`` holds, for each id, who refers to it, sorted by kind and id.
+    ``removed`` holds the records that were taken back: nothing but their addresses is left of them.
     """
 
     about: About
@@ -42,6 +43,7 @@ class Dossier:
     topics: Mapping[str, Topic]
     folders: Mapping[str, str]
     backlinks: Mapping[str, tuple[Backlink, ...]]
+    removed: Mapping[str, Record] = field(default_factory=dict)
 
     def of_kind(self, folder: str) -> Mapping[str, Record]:
         """Return the records of a folder of ``content/``, by id."""

@@ -1,12 +1,13 @@
 """Records to a dossier: every id leads somewhere, or a problem says which does not."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord.dossier.dossier import Backlink, Dossier
 from onrecord.problems import Location, Problem
 from onrecord.records.about import About
+from onrecord.records.analysis import Correction
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
 from onrecord.records.references import Reference, references
@@ -27,13 +28,22 @@ def link(
     ``broken`` holds the ids of records that exist and could not be read; naming them is no problem.
     ``unread`` holds the folders with ids that nobody could read: who knows what may be named there.
     Of records that share an id, which decoding reports, the one that stands first in ``content/`` is kept.
+    Records marked as removed are set aside: whoever names one, a correction excepted, names nothing.
     """
     ordered = sorted(records, key=lambda record: (record.id, *_place(record.location)))
     kept = {record.id: record for record in reversed(ordered)}
     unique = tuple(kept[record_id] for record_id in sorted(kept))
-    folders = {str(record.id): _FOLDER_OF[type(record)] for record in unique}
-    dossier = assemble(about, unique, backlinks(unique, folders))
-    return dossier, tuple(_dead_ends(unique, about, _Known(folders, broken, unread, _renamed(unique))))
+    present = tuple(record for record in unique if record.removed is None)
+    removed = {str(record.id): record for record in unique if record.removed is not None}
+    folders = {str(record.id): folder_of(record) for record in present}
+    dossier = replace(assemble(about, present, backlinks(present, folders)), removed=removed)
+    known = _Known(folders, broken, unread, _renamed(unique), frozenset(removed))
+    return dossier, tuple(_dead_ends(present, about, known))
+
+
+def folder_of(record: Record) -> str:
+    """Return the folder of a record's kind."""
+    return _FOLDER_OF[type(record)]
 
 
 def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[Backlink, ...]]) -> Dossier:
@@ -41,7 +51,7 @@ def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[
     by_folder: dict[str, dict[str, Any]] = {folder: {} for folder in FOLDERS}
     folders: dict[str, str] = {}
     for record in records:
-        folder = folders[record.id] = _FOLDER_OF[type(record)]
+        folder = folders[record.id] = folder_of(record)
         by_folder[folder][record.id] = record
     return Dossier(about=about, folders=folders, backlinks=links, **by_folder)
 
@@ -65,6 +75,7 @@ class _Known:
     broken: frozenset[str]
     unread: frozenset[str]
     renamed: Mapping[str, str]
+    removed: frozenset[str]
 
 
 def _place(location: Location) -> tuple[str, tuple[str, ...]]:
@@ -82,6 +93,8 @@ def _dead_ends(records: Iterable[Record], about: About, known: _Known) -> Iterat
             folder = known.folders.get(reference.to)
             if folder in reference.kinds or reference.to in known.broken:
                 continue
+            if isinstance(owner, Correction) and reference.to in known.removed:
+                continue
             here = owner.location.at(*reference.route)
             if folder is not None:
                 yield _wrong_kind(reference, here, folder)
@@ -93,6 +106,8 @@ def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:
     noun = _expected(reference)
     if reference.to in known.renamed:
         hint = f"it is now called '{known.renamed[reference.to]}'"
+    elif reference.to in known.removed:
+        hint = "it was removed: take the mention out, or name another record"
     else:
         hint = closest(
             reference.to, (each for each, folder in known.folders.items() if folder in reference.kinds)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NewType
 
 from onrecord.problems import Location
-from onrecord.records.fields import Hidden, Id, Url
+from onrecord.records.fields import Date, Hidden, Id, Url
 from onrecord.records.ids import RecordId
 
 Markdown = NewType("Markdown", str)
@@ -15,11 +15,20 @@ BLANK = Markdown("")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Removed:
+    """That a published record was taken back; its address stays, and says so."""
+
+    on: Date
+    reason: Markdown
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """A record of any kind: an id that never changes, and the place where it was written."""
 
     id: RecordId
     formerly: tuple[Id, ...] = ()
+    removed: Removed | None = None
     note: Markdown = BLANK
     location: Hidden[Location]
 
