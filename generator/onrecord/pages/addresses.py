@@ -8,15 +8,27 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """How addresses become links: ``a/b/`` where the host serves folders, else ``a/b.html``."""
+    """How addresses become links: ``a/b/`` where the host serves folders, else ``a/b.html``.
+
+    ``site_url`` is where the site is served, or empty if nobody said.
+    """
 
     directory_urls: bool = True
+    site_url: str = ""
 
     def link(self, start: str, to: str, anchor: str = "") -> str:
         """Return a link from the page at ``start`` to the page or file at ``to``, relative to the page."""
         up = "../" * self._depth(start)
         target = self._target(to)
         return (up + target or "./") + (f"#{anchor}" if anchor else "")
+
+    def below_root(self, to: str) -> str:
+        """Return where the page or file at ``to`` is served, relative to the site's root."""
+        return self._target(to)
+
+    def absolute(self, to: str) -> str:
+        """Return the whole address of the page or file at ``to``, or nothing if the site has none."""
+        return f"{self.site_url.rstrip('/')}/{self._target(to)}" if self.site_url else ""
 
     def _depth(self, path: str) -> int:
         return path.count("/") if self.directory_urls else output_name(path, directory_urls=False).count("/")
