@@ -168,15 +168,15 @@ def test_two_who_are_not_named_are_one_side() -> None:
     assert of(say("officials", "asserts"), say("analysts", "asserts")).status == "one-sided"
 
 
-def test_one_who_is_not_named_is_a_side_beside_one_who_is() -> None:
-    assert of(say("officials", "asserts"), say("rubio", "asserts")).status == "agreed"
+def test_one_who_is_not_named_is_no_side_beside_one_who_is() -> None:
+    assert of(say("officials", "asserts"), say("rubio", "asserts")).status == "one-sided"
 
 
 def test_whoever_speaks_for_somebody_is_on_that_side() -> None:
     unnamed = say("officials", "asserts", on_behalf_of="russia")
 
     assert of(unnamed, say("lavrov", "asserts")).status == "one-sided"
-    assert of(unnamed, say("analysts", "asserts")).status == "agreed"
+    assert of(unnamed, say("rubio", "asserts")).status == "agreed"
 
 
 def test_an_article_in_its_own_voice_is_a_side_of_its_own() -> None:

@@ -18,7 +18,8 @@ class Voices:
     """The last word of every actor on a claim, by stance, and the sources that bear on it by what they show.
 
     ``sides`` are those who speak at all, ``asserting_sides`` those who assert, sorted.
-    All anonymous actors together are one side at most: nobody can tell whether they are two.
+    Anonymous actors who speak for nobody in particular are no second side: nobody can tell whose they are.
+    Only where nobody else speaks are they, all together, one.
     """
 
     asserting: tuple[Position, ...]
@@ -57,7 +58,8 @@ def _with(now: Iterable[Position], stance: Stance) -> tuple[Position, ...]:
 
 
 def _sides(dossier: Dossier, taken: Iterable[Position]) -> tuple[str, ...]:
-    return tuple(sorted({_side(dossier, position) for position in taken}))
+    found = {_side(dossier, position) for position in taken}
+    return tuple(sorted(found - {_NOBODY_NAMED} or found))
 
 
 def _side(dossier: Dossier, position: Position) -> str:
