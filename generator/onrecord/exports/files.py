@@ -1,42 +1,59 @@
 """All downloads of the site."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from onrecord.exports.bibtex import bibtex
+from onrecord.exports.calendar import calendar
+from onrecord.exports.csl import csl
 from onrecord.exports.csv_files import csv_file, datapackage
 from onrecord.exports.derived import derived
 from onrecord.exports.download import Download, one
+from onrecord.exports.feeds import OF_RECORDS, all_feed, changes_feed, record_feeds, record_items
+from onrecord.exports.ftm import ftm_json
 from onrecord.exports.json_file import SCHEMA, dossier_json, record_files, records_json
+from onrecord.exports.jsonld import graph_jsonld
+from onrecord.exports.reference import reference
 from onrecord.exports.release import Release
+from onrecord.exports.ris import ris
 from onrecord.exports.schema_file import schema_json
 from onrecord.exports.sqlite_file import sqlite_file
 from onrecord.exports.table import Table
 from onrecord.exports.tables import tables
+from onrecord.exports.timelinejs import timelinejs
 from onrecord.records.kinds import FOLDERS
+
+Derived = Mapping[str, Mapping[str, Any]]
 
 
 def downloads(release: Release) -> tuple[Download, ...]:
     """Return every download, in the order in which the page of downloads lists them."""
     found = {str(record.id): derived(release, record) for record in release.dossier}
-    return (*_whole(release, found), *_tables(release, found))
+    return (
+        *_json(release, found),
+        *_tables(release, found),
+        *_models(release),
+        *_feeds(release, found),
+        *_citations(release),
+    )
 
 
-def _whole(release: Release, found: Mapping[str, Mapping[str, Any]]) -> Iterator[Download]:
+def _json(release: Release, found: Derived) -> Iterator[Download]:
     records = records_json(release, found)
-    holds = "All records, each with what follows from it: its status and the rule that led to it."
+    holds = "All records as JSON, each with what follows from it: its status and the rule that led to it."
     yield one("whole", "data/dossier.json", holds, dossier_json(release, records))
     yield one("whole", f"data/{SCHEMA}", "The JSON Schema of dossier.json.", schema_json())
     files = tuple(record_files(release, records))
-    yield Download("records", "data/records/ID.json", "The same record by record, under its id.", files)
+    yield Download("records", "data/records/ID.json", "A record as in dossier.json, by its id.", files)
 
 
-def _tables(release: Release, found: Mapping[str, Mapping[str, Any]]) -> Iterator[Download]:
+def _tables(release: Release, found: Derived) -> Iterator[Download]:
     made = tuple(tables(release, found))
     yield one("whole", "data/dossier.sqlite", "All tables as one SQLite database.", sqlite_file(made))
     written = tuple((table, csv_file(table)) for table in made)
-    description = datapackage(release.dossier.about, written)
     holds = "The description of all tables: columns, types, keys (Frictionless Data Package)."
-    yield one("tables", "data/datapackage.json", holds, description)
+    yield one("tables", "data/datapackage.json", holds, datapackage(release.dossier.about, written))
     for name in ("records", "dossier", *FOLDERS):
         yield _sheets(name, (each for each in written if _belongs(each[0], name)))
 
@@ -49,3 +66,32 @@ def _sheets(name: str, written: Iterable[tuple[Table, bytes]]) -> Download:
     held = tuple(written)
     files = tuple((f"data/{table.name}.csv", content) for table, content in held)
     return Download("tables", f"data/{name}.csv", held[0][0].about, files)
+
+
+def _models(release: Release) -> Iterator[Download]:
+    holds = "Everything as one graph of linked data in the words of schema.org (JSON-LD)."
+    yield one("whole", "data/dossier.jsonld", holds, graph_jsonld(release))
+    holds = "Actors, ties, events, statements, sources as FollowTheMoney entities, one a line."
+    yield one("whole", "data/dossier.ftm.json", holds, ftm_json(release))
+    yield one("whole", "data/timelinejs.json", "The timeline, for TimelineJS to draw.", timelinejs(release))
+
+
+def _feeds(release: Release, found: Derived) -> Iterator[Download]:
+    items = record_items(release, found)
+    yield Download("feeds", "feeds/all", "Everything new.", all_feed(release, items))
+    holds = "Each edition with what changed in it, and corrections."
+    yield Download("feeds", "feeds/changes", holds, changes_feed(release, items))
+    for folder in OF_RECORDS:
+        files = record_feeds(release, items, folder)
+        holds = f"Whatever names the {folder.removesuffix('s')} with that id."
+        yield Download("feeds", f"feeds/{folder}/ID.xml and .json", holds, files)
+    holds = "Planned and past events; those that moved or were called off change in your calendar too."
+    yield one("feeds", "feeds/events.ics", holds, calendar(release))
+
+
+def _citations(release: Release) -> Iterator[Download]:
+    works = tuple(reference(release, record) for record in release.dossier)
+    yield one("citations", "data/citations.bib", "BibTeX.", "\n".join(map(bibtex, works)).encode())
+    yield one("citations", "data/citations.ris", "RIS.", "\r\n".join(map(ris, works)).encode())
+    items = ",\n".join(json.dumps(csl(each), ensure_ascii=False) for each in works)
+    yield one("citations", "data/citations.csl.json", "CSL-JSON.", f"[\n{items}\n]\n".encode())

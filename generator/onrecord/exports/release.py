@@ -7,6 +7,7 @@ from functools import cached_property
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.known import known_from
+from onrecord.dossier.sides import day_of
 from onrecord.exports.changed import changed
 from onrecord.records.record import Record
 
@@ -41,9 +42,14 @@ class Release:
         """The day since which each record has been public."""
         return {str(record.id): known_from(self.dossier, record.id) for record in self.dossier}
 
+    @property
+    def day(self) -> date:
+        """The day of the dossier, for what has none of its own."""
+        return day_of(self.dossier.about.as_of) or max(filter(None, self.changed.values()), default=date.min)
+
     def address(self, path: str) -> str:
         """Return the absolute address of a page or file of the site, or nothing if the site has none."""
-        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else ""
+        return f"{self.site_url.rstrip('/')}/{path.removeprefix('./')}" if self.site_url else ""
 
     def url(self, record_id: str) -> str:
         """Return the absolute address of a record's page, or nothing if the site has none."""

@@ -1,0 +1,54 @@
+"""The editions of the dossier as entries of a feed."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.editions import Difference, differences, editions
+from onrecord.dossier.known import as_of
+from onrecord.exports.feed import Item, item
+from onrecord.exports.release import Release
+from onrecord.records.when import parse, words
+
+_LIMIT = 200
+"""Changes of an edition that are told one by one."""
+
+_WHAT = {
+    "new": "New in {folder}: {title}",
+    "correction": "Corrected: {title}",
+    "claim-moved": "Is it so? {before} → {after}: {title}",
+    "attribution-moved": "Did they say it? {before} → {after}: {title}",
+    "event-moved": "Event, {before} → {after}: {title}",
+    "judgment-moved": "Our judgment, {before} → {after}: {title}",
+}
+
+
+def edition_items(release: Release) -> Iterator[Item]:
+    """Return an item for every edition: its bottom line, and what changed since the edition before."""
+    dossier, days = release.dossier, editions(release.dossier)
+    stood = [as_of(dossier, day) for day in days[:-1]] + [dossier] * bool(days)
+    if days:
+        yield _item(release, days[0], stood[0], ())
+    for day, (before, after) in zip(days[1:], pairwise(stood), strict=True):
+        yield _item(release, day, after, differences(before, after))
+
+
+def _item(release: Release, day: date, dossier: Dossier, found: tuple[Difference, ...]) -> Item:
+    anchor = f"edition-{day.isoformat()}"
+    page = release.address(release.link("changes/"))
+    lines = [release.plain(dossier.about.bottom_line), *(_line(release, each) for each in found[:_LIMIT])]
+    if len(found) > _LIMIT:
+        lines.append(f"And {len(found) - _LIMIT} changes more.")
+    title = f"Edition of {words(parse(day.isoformat()))}"
+    url = f"{page}#{anchor}" if page else ""
+    return item(url or f"urn:onrecord:{anchor}", (day, day), (title, "\n".join(lines)), url, "editions")
+
+
+def _line(release: Release, each: Difference) -> str:
+    return _WHAT[each.kind].format(
+        folder=each.folder,
+        title=release.titles.get(each.record_id, each.record_id),
+        before=each.before or "no date",
+        after=each.after or "no date",
+    )

@@ -1,0 +1,56 @@
+"""The dossier as JSON-LD in the words of schema.org: one graph, and what a page says of its record."""
+
+import json
+from typing import Any
+
+from onrecord.exports.jsonld_nodes import node, review
+from onrecord.exports.release import Release
+from onrecord.records.claims import Claim
+from onrecord.records.record import Record
+
+_CONTEXT = {
+    "@vocab": "https://schema.org/",
+    **{key: {"@type": "@id"} for key in ("archivedAt", "sameAs", "url")},
+    "eventStatus": {"@type": "@vocab"},
+}
+"""Written out in every file, so that nobody has to fetch schema.org's own."""
+
+_INERT = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
+
+
+def graph_jsonld(release: Release) -> bytes:
+    """Return all records and editors' reviews as one graph, a node a line."""
+    nodes = [_dataset(release), *(each for record in release.dossier for each in _nodes(release, record))]
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in nodes)
+    return f'{{"@context": {json.dumps(_CONTEXT)}, "@graph": [\n{lines}\n]}}\n'.encode()
+
+
+def record_jsonld(release: Release, record: Record) -> str:
+    """Return one record as JSON-LD that is inert inside ``<script type="application/ld+json">``."""
+    document = {"@context": _CONTEXT, "@graph": _nodes(release, record)}
+    return json.dumps(document, ensure_ascii=False).translate(_INERT)
+
+
+def _nodes(release: Release, record: Record) -> list[dict[str, Any]]:
+    found = [node(release, record)]
+    if isinstance(record, Claim) and record.assessment:
+        found.append(review(release, record, record.assessment))
+    return found
+
+
+def _dataset(release: Release) -> dict[str, Any]:
+    about, site = release.dossier.about, release.address("")
+    found = {
+        "@id": site or "urn:onrecord:dossier",
+        "@type": "Dataset",
+        "name": about.title,
+        "description": release.plain(about.bottom_line),
+        "inLanguage": about.language,
+        "license": about.licence,
+        "url": site,
+        "dateModified": about.as_of.machine,
+        "publisher": {"@type": "Organization", "name": about.publisher} if about.publisher else "",
+    }
+    return {key: value for key, value in found.items() if value}
