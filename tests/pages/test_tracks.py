@@ -30,6 +30,17 @@ def test_a_plan_for_an_earlier_day_is_joined_backwards() -> None:
     assert drawn.tracks[0].reach.width == 340
 
 
+def test_a_thread_leads_from_track_to_track() -> None:
+    tracks = [
+        Track("announced", points=(Point(FIRST, "announced"),)),
+        Track("held", points=(Point(LAST, "held"),)),
+    ]
+    drawn = draw("Life", tracks, thread=[(0, FIRST), (1, LAST)])
+
+    assert drawn is not None
+    assert drawn.thread == f"10.0,{drawn.tracks[0].y} 350.0,{drawn.tracks[1].y}"
+
+
 def test_without_a_day_there_is_nothing_to_draw() -> None:
     assert draw("Nothing", [Track("empty", stretches=(Stretch(None, None),))]) is None
 

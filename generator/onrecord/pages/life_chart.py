@@ -1,4 +1,4 @@
-"""The life of an event, drawn: each step on its day, joined to the day that was then planned."""
+"""The life of an event, drawn: a line through time that goes up and down between its states."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,16 +7,26 @@ from onrecord.pages.record_views import TracksView
 from onrecord.pages.tracks import Point, Stretch, Track, draw
 from onrecord.pages.wording import STATES
 from onrecord.records.events import Step
-from onrecord.records.when import When, short_words
+from onrecord.records.when import When
+
+_LADDER = ("held", "under-way", "confirmed", "announced", "floated", "put-off", "called-off", "never-held")
+"""States from the nearest to being held down to the farthest from it."""
 
 _GIVEN_UP = frozenset({"put-off", "called-off", "never-held"})
 
 
 def life_chart(title: str, steps: Sequence[Step]) -> TracksView | None:
-    """Return the drawing of the steps of an event called ``title``, given in time order."""
-    gone = given_up(steps)
-    tracks = [_track(step, struck=index in gone) for index, step in enumerate(steps)]
-    return draw(f"How the event “{title}” went from step to step", tracks)
+    """Return the drawing of the steps of an event called ``title``, given in time order.
+
+    A track for each state that occurs, the nearest to being held on top, and one for planned dates.
+    """
+    dated = [(step, day) for step in steps if (day := _day(step.on))]
+    states = [state for state in _LADDER if any(step.state == state for step, _ in dated)]
+    tracks = [_state_track(state, dated) for state in states]
+    plans = _plans(steps)
+    thread = [(states.index(step.state), day) for step, day in dated]
+    described = f"How the event “{title}” went from step to step"
+    return draw(described, [*tracks, *((plans,) if plans else ())], thread=thread)
 
 
 def given_up(steps: Sequence[Step]) -> frozenset[int]:
@@ -32,18 +42,27 @@ def _gives_up(later: Step, planned: When) -> bool:
     return later.state in _GIVEN_UP or later.planned_for not in (None, planned)
 
 
-def _track(step: Step, *, struck: bool) -> Track:
-    label = f"{STATES[step.state]}, {short_words(step.on)}"
-    day = step.on.first_day or step.on.last_day
-    points = (Point(day, step.state),) if day else ()
-    plan = _middle(step.planned_for) if step.planned_for else None
-    if plan is None or step.planned_for is None:
-        return Track(label, points=points)
-    label = f"{label}: planned for {short_words(step.planned_for)}"
-    marks = (*points, Point(plan, "planned", struck))
-    stretch = Stretch(step.planned_for.first_day or plan, step.planned_for.last_day or plan)
-    stretches = () if stretch.first == stretch.last else (stretch,)
-    return Track(label, stretches, marks, Stretch(day, plan) if day else None)
+def _state_track(state: str, dated: Sequence[tuple[Step, date]]) -> Track:
+    return Track(STATES[state], points=tuple(Point(day, state) for step, day in dated if step.state == state))
+
+
+def _plans(steps: Sequence[Step]) -> Track | None:
+    """Return the track of the dates that were planned, those given up struck out."""
+    gone = given_up(steps)
+    planned = [(step.planned_for, index in gone) for index, step in enumerate(steps) if step.planned_for]
+    middles = [(when, day, struck) for when, struck in planned if (day := _middle(when))]
+    if not middles:
+        return None
+    stretches = (Stretch(when.first_day or day, when.last_day or day) for when, day, _ in middles)
+    return Track(
+        "dates planned",
+        tuple(each for each in stretches if each.first != each.last),
+        tuple(Point(day, "planned", struck) for _, day, struck in middles),
+    )
+
+
+def _day(when: When) -> date | None:
+    return when.first_day or when.last_day
 
 
 def _middle(when: When) -> date | None:

@@ -144,7 +144,10 @@ class TickView:
 
 @dataclass(frozen=True, slots=True)
 class TracksView:
-    """A drawing of tracks on one scale of time; ``title`` says what it shows."""
+    """A drawing of tracks on one scale of time; ``title`` says what it shows.
+
+    ``thread`` joins points from track to track, as the value of SVG's ``points``.
+    """
 
     title: str
     width: int
@@ -153,6 +156,7 @@ class TracksView:
     right: int
     tracks: tuple[TrackView, ...]
     ticks: tuple[TickView, ...]
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)

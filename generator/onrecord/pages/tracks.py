@@ -1,6 +1,6 @@
 """Tracks on one scale of time: the layout of the small drawings on record pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,15 +54,24 @@ class _Scale:
         return SpanView(start, round(max(end - start, 2), 1), stretch.first is None, stretch.last is None)
 
 
-def draw(title: str, tracks: Sequence[Track], until: date | None = None) -> TracksView | None:
-    """Lay out ``tracks`` on a scale that ends no earlier than ``until``; nothing if no day is known."""
+def draw(
+    title: str,
+    tracks: Sequence[Track],
+    until: date | None = None,
+    thread: Iterable[tuple[int, date]] = (),
+) -> TracksView | None:
+    """Lay out ``tracks`` on a scale that ends no earlier than ``until``; nothing if no day is known.
+
+    ``thread`` leads from day to day through the tracks of those numbers, counted from 0.
+    """
     days = sorted(day for track in tracks for day in _days(track))
     if not days:
         return None
     scale = _Scale(days[0], max(days[-1], until or days[-1]))
     rows = tuple(_row(track, index, scale) for index, track in enumerate(tracks))
     height = _TOP + _ROW * len(rows) + _AXIS
-    return TracksView(title, _WIDTH, height, _MARGIN, _WIDTH - _MARGIN, rows, _ticks(scale))
+    through = " ".join(f"{scale.x(day)},{rows[track].y}" for track, day in thread)
+    return TracksView(title, _WIDTH, height, _MARGIN, _WIDTH - _MARGIN, rows, _ticks(scale), through)
 
 
 def _days(track: Track) -> tuple[date, ...]:
