@@ -1,6 +1,10 @@
 """What all tests share."""
 
+import os
+
 import pytest
+
+from tests.built import Sites
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -12,3 +16,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture
 def bless(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """Return the whole sites of this run, each built when a test first asks for it."""
+    own = tmp_path_factory.getbasetemp()
+    return Sites(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)

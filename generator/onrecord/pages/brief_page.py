@@ -14,7 +14,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.markdown import inline, paragraphs
 from onrecord.pages.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
-from onrecord.pages.wording import LIKELIHOODS
+from onrecord.pages.wording import LIKELIHOODS, counted
 from onrecord.records.analysis import Judgment
 
 _PER_COLUMN = 8
@@ -203,4 +203,10 @@ def _actors(here: Here) -> tuple[ActorTile, ...]:
 
 def _counts(here: Here) -> tuple[LinkView, ...]:
     folders = ("statements", "events", "actors", "claims", "sources")
-    return tuple(here.page(f"{each}/", f"{len(here.dossier.of_kind(each))} {each}") for each in folders)
+    return tuple(_count(here, each, len(here.dossier.of_kind(each))) for each in folders)
+
+
+def _count(here: Here, folder: str, number: int) -> LinkView:
+    """Return how many records there are; a kind without records has no page to link."""
+    words = counted(number, folder)
+    return here.page(f"{folder}/", words) if number else LinkView("", words)

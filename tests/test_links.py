@@ -1,0 +1,159 @@
+"""Whole sites under a sub-path: nothing leads nowhere, and nothing is asked of another host."""
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.pages.addresses import output_name, record_path
+from onrecord.pipeline import load
+from onrecord.records.kinds import FOLDERS
+from tests.built import BASE, DEFAULT, HOST, NAMES, Sites, content_of
+from tests.html_page import HtmlPage, in_style
+
+_LIST = re.compile(r"\w+/(page/\d+/)?index\.html|\w+/page/\d+\.html")
+EVERY_SITE = {
+    f"{name}-{style}": (name, style == "folders")
+    for name in (DEFAULT, *NAMES)
+    for style in ("folders", "files")
+}
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site as it is served: every page, read once."""
+
+    name: str
+    folder: Path
+    directory_urls: bool
+
+    @cached_property
+    def pages(self) -> Mapping[str, HtmlPage]:
+        found = sorted(self.folder.rglob("*.html"))
+        return {
+            file.relative_to(self.folder).as_posix(): HtmlPage(file.read_text(encoding="utf-8"))
+            for file in found
+        }
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        dossier = load(content_of(self.name)).dossier
+        assert dossier is not None
+        return dossier
+
+    def target(self, page: str, link: str) -> tuple[str, str] | None:
+        """Return file and anchor that ``link`` leads to; None if that is for another host to say."""
+        address, anchor = urldefrag(urljoin(HOST + BASE + page, link))
+        if not address.startswith(HOST) or urlsplit(link).scheme in {"data", "mailto"}:
+            return None
+        if not address.startswith(HOST + BASE):
+            return f"outside {BASE}: {address}", anchor
+        file = unquote(address.removeprefix(HOST + BASE))
+        return (f"{file}index.html" if not file or file.endswith("/") else file), unquote(anchor)
+
+    def is_dead(self, page: str, link: str) -> bool:
+        """Tell whether ``link`` leads to no file or to no anchor."""
+        target = self.target(page, link)
+        if target is None:
+            return False
+        file, anchor = target
+        if not (self.folder / file).is_file():
+            return True
+        return bool(anchor) and file in self.pages and anchor not in self.pages[file].ids
+
+
+@pytest.fixture(
+    scope="module", params=EVERY_SITE, ids=lambda each: f"{each[0]}-{'/' if each[1] else '.html'}"
+)
+def site(request: pytest.FixtureRequest, sites: Sites) -> Served:
+    name, directory_urls = request.param
+    return Served(name, sites.built(name, directory_urls=directory_urls), directory_urls)
+
+
+def test_every_link_and_anchor_leads_somewhere(site: Served) -> None:
+    dead = (
+        f"{name}: {link}"
+        for name, page in site.pages.items()
+        for link in (*page.links, *page.loads)
+        if site.is_dead(name, link)
+    )
+
+    assert "\n".join(dead) == ""
+
+
+def test_no_page_and_no_stylesheet_loads_anything_from_another_host(site: Served) -> None:
+    foreign = (f"{name}: {load}" for name, load in _loads(site) if site.target(name, load) is None)
+
+    assert "\n".join(foreign) == ""
+
+
+def test_what_a_stylesheet_loads_is_there(site: Served) -> None:
+    missing = (f"{name}: {load}" for name, load in _loaded_by_styles(site) if site.is_dead(name, load))
+
+    assert "\n".join(missing) == ""
+
+
+def test_an_anchor_stands_once_in_a_page(site: Served) -> None:
+    twice = (
+        f"{name}: {anchor}"
+        for name, page in site.pages.items()
+        for anchor, times in Counter(page.ids).items()
+        if times > 1
+    )
+
+    assert "\n".join(twice) == ""
+
+
+def test_every_record_has_a_page_and_no_other_page_lies_among_them(site: Served) -> None:
+    wanted = {
+        output_name(record_path(folder, name), directory_urls=site.directory_urls)
+        for folder in FOLDERS
+        for name in site.dossier.of_kind(folder)
+    }
+    among = {name for name in site.pages if name.split("/")[0] in FOLDERS}
+
+    assert {name for name in among if not _LIST.fullmatch(name)} == wanted
+
+
+def test_nothing_that_only_editors_need_is_published(site: Served) -> None:
+    content = content_of(site.name)
+    kept = [file for suffix in ("*.yml", "*.yaml", "*.txt") for file in content.rglob(suffix)]
+    published = {file.read_bytes() for file in site.folder.rglob("*") if file.is_file()}
+
+    assert kept
+    assert [file.name for file in kept if (site.folder / file.relative_to(content)).exists()] == []
+    assert [file.name for file in kept if file.read_bytes() in published] == []
+
+
+def test_the_sitemap_and_the_search_name_pages_that_are_there(site: Served) -> None:
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    sitemap = ET.parse(site.folder / "sitemap.xml")  # noqa: S314  # our own file
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    named = [each.text or "" for each in sitemap.findall(".//s:loc", space)]
+    found = [each["location"] for each in index["docs"]]
+
+    assert {"sitemap": len(named), "dead": [link for link in named if site.is_dead("", link)]} == {
+        "sitemap": len(site.pages) - len({"404.html"}),
+        "dead": [],
+    }
+    assert found
+    assert [link for link in found if site.is_dead("", link)] == []
+
+
+def _loads(site: Served) -> Iterator[tuple[str, str]]:
+    yield from ((name, load) for name, page in site.pages.items() for load in page.loads)
+    yield from _loaded_by_styles(site)
+
+
+def _loaded_by_styles(site: Served) -> Iterator[tuple[str, str]]:
+    for file in sorted(site.folder.rglob("*.css")):
+        name = file.relative_to(site.folder).as_posix()
+        yield from ((name, load) for load in in_style(file.read_text(encoding="utf-8")))
