@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.pages.record_views import TracksView
-from onrecord.pages.tracks import Point, Stretch, Track, draw
+from onrecord.pages.tracks import WIDE, Point, Stretch, Track, draw
 from onrecord.pages.wording import STATES
 from onrecord.records.events import Step
 from onrecord.records.when import When
@@ -26,7 +26,7 @@ def life_chart(title: str, steps: Sequence[Step]) -> TracksView | None:
     plans = _plans(steps)
     thread = [(states.index(step.state), day) for step, day in dated]
     described = f"How the event “{title}” went from step to step"
-    return draw(described, [*tracks, *((plans,) if plans else ())], thread=thread)
+    return draw(described, [*tracks, *((plans,) if plans else ())], thread=thread, width=WIDE)
 
 
 def given_up(steps: Sequence[Step]) -> frozenset[int]:

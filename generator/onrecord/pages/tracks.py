@@ -7,7 +7,10 @@ from datetime import date
 from onrecord.pages.days import day_view
 from onrecord.pages.record_views import PointView, SpanView, TickView, TracksView, TrackView
 
-_WIDTH, _MARGIN = 360, 10
+_MARGIN = 10
+NARROW, WIDE = 360, 640
+"""Widths of drawings, in the units of their text."""
+
 _ROW, _TOP, _LABEL, _RAIL, _AXIS = 36, 2, 11, 23, 24
 
 
@@ -42,11 +45,12 @@ class Track:
 class _Scale:
     first: date
     last: date
+    width: int
 
     def x(self, day: date) -> float:
         days = max((self.last - self.first).days, 1)
         share = (day - self.first).days / days
-        return round(_MARGIN + share * (_WIDTH - 2 * _MARGIN), 1)
+        return round(_MARGIN + share * (self.width - 2 * _MARGIN), 1)
 
     def span(self, stretch: Stretch) -> SpanView:
         start = self.x(max(stretch.first or self.first, self.first))
@@ -59,6 +63,7 @@ def draw(
     tracks: Sequence[Track],
     until: date | None = None,
     thread: Iterable[tuple[int, date]] = (),
+    width: int = NARROW,
 ) -> TracksView | None:
     """Lay out ``tracks`` on a scale that ends no earlier than ``until``; nothing if no day is known.
 
@@ -67,11 +72,11 @@ def draw(
     days = sorted(day for track in tracks for day in _days(track))
     if not days:
         return None
-    scale = _Scale(days[0], max(days[-1], until or days[-1]))
+    scale = _Scale(days[0], max(days[-1], until or days[-1]), width)
     rows = tuple(_row(track, index, scale) for index, track in enumerate(tracks))
     height = _TOP + _ROW * len(rows) + _AXIS
     through = " ".join(f"{scale.x(day)},{rows[track].y}" for track, day in thread)
-    return TracksView(title, _WIDTH, height, _MARGIN, _WIDTH - _MARGIN, rows, _ticks(scale), through)
+    return TracksView(title, width, height, _MARGIN, width - _MARGIN, rows, _ticks(scale), through)
 
 
 def _days(track: Track) -> tuple[date, ...]:
@@ -102,4 +107,4 @@ def _ticks(scale: _Scale) -> tuple[TickView, ...]:
     first = TickView(_MARGIN, day_view(scale.first).short, "start")
     if scale.first == scale.last:
         return (first,)
-    return (first, TickView(_WIDTH - _MARGIN, day_view(scale.last).short, "end"))
+    return (first, TickView(scale.width - _MARGIN, day_view(scale.last).short, "end"))
