@@ -8,7 +8,7 @@ from onrecord.pages.days import day_view
 from onrecord.pages.record_views import PointView, SpanView, TickView, TracksView, TrackView
 
 _MARGIN = 10
-NARROW, WIDE = 360, 640
+NARROW, WIDE = 360, 460
 """Widths of drawings, in the units of their text."""
 
 _ROW, _TOP, _LABEL, _RAIL, _AXIS = 36, 2, 11, 23, 24
