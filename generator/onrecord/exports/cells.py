@@ -15,6 +15,9 @@ from onrecord.records.when import When
 RECORDS = "records"
 """The table of all records, to which a field points that may name a record of any kind."""
 
+_LEFT_OUT = PRIVATE | {"id", "removed"}
+"""Private, in the key already, or never set: the records that were taken back are in no table of a kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -42,7 +45,7 @@ def slots(kind: type) -> tuple[Slot, ...]:
 
 def _slots(kind: type, way: tuple[str, ...], prefix: str) -> Iterator[Slot]:
     for field in shape(kind):
-        if field.key in PRIVATE or field.key == "id":
+        if field.key in _LEFT_OUT:
             continue
         here, name = (*way, field.name), f"{prefix}{field.key}"
         if field.nested and not field.many:

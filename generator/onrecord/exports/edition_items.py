@@ -1,4 +1,4 @@
-"""The editions of the dossier as entries of a feed."""
+"""The editions of the dossier, and what was taken back, as entries of a feed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,6 +7,7 @@ from itertools import pairwise
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference, differences, editions
 from onrecord.dossier.known import as_of
+from onrecord.dossier.sides import day_of
 from onrecord.exports.feed import Item, item
 from onrecord.exports.release import Release
 from onrecord.records.when import parse, words
@@ -43,6 +44,16 @@ def _item(release: Release, day: date, dossier: Dossier, found: tuple[Difference
     title = f"Edition of {words(parse(day.isoformat()))}"
     url = f"{page}#{anchor}" if page else ""
     return item(url or f"urn:onrecord:{anchor}", (day, day), (title, "\n".join(lines)), url, "editions")
+
+
+def removed_items(release: Release) -> Iterator[Item]:
+    """Return an item for every record that was taken back: its id, when, and why."""
+    for record_id in release.removed:
+        if removed := release.dossier.removed[record_id].removed:
+            day = day_of(removed.on) or release.day
+            told = (f"Removed: {record_id}", release.plain(removed.reason))
+            key = f"{release.identifier(record_id)}#removed"
+            yield item(key, (day, day), told, release.url(record_id), "removed")
 
 
 def _line(release: Release, each: Difference) -> str:

@@ -5,7 +5,7 @@ from heapq import nsmallest
 from itertools import chain
 from typing import Any
 
-from onrecord.exports.edition_items import edition_items
+from onrecord.exports.edition_items import edition_items, removed_items
 from onrecord.exports.entry import TOLD, entry_text
 from onrecord.exports.feed import Feed, Item, atom_feed, item, json_feed
 from onrecord.exports.release import Release
@@ -25,9 +25,9 @@ def all_feed(release: Release, items: Mapping[str, Item]) -> Files:
 
 
 def changes_feed(release: Release, items: Mapping[str, Item]) -> Files:
-    """Return the feed of editions, each with what changed in it, and of corrections."""
+    """Return the feed of editions, each with what changed in it, of corrections, and of removals."""
     corrections = (items[each] for each in release.dossier.corrections)
-    told = chain(edition_items(release), corrections)
+    told = chain(edition_items(release), corrections, removed_items(release))
     title = f"{release.dossier.about.title}: changes and corrections"
     return _files(_feed(release, "feeds/changes", "changes/", title, told))
 

@@ -1,22 +1,28 @@
 """Records as plain mappings, with the names that editors write."""
 
-from dataclasses import is_dataclass
+from functools import cache
 from typing import Any
 
 from onrecord.records.shape import shape
 from onrecord.records.when import When
 
 PRIVATE = frozenset({"text_file"})
+"""Keys that are never published."""
 
 
 def plain(value: object) -> Any:
     """Return a record, or anything in it, as mappings, lists and text, less empty and private fields."""
-    if isinstance(value, When):
-        return value.text
-    if is_dataclass(value) and not isinstance(value, type):
-        written = (each for each in shape(type(value)) if each.key not in PRIVATE)
-        pairs = ((each.key, plain(getattr(value, each.name))) for each in written)
-        return {key: found for key, found in pairs if found not in (None, "", [], {})}
+    if value is None or isinstance(value, (str, int, float)):
+        return value
     if isinstance(value, tuple):
         return [plain(each) for each in value]
-    return value
+    if isinstance(value, When):
+        return value.text
+    pairs = ((key, plain(getattr(value, name))) for key, name in _written(type(value)))
+    return {key: found for key, found in pairs if found not in (None, "", [], {})}
+
+
+@cache
+def _written(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return key and name of the fields of a class that are published."""
+    return tuple((each.key, each.name) for each in shape(kind) if each.key not in PRIVATE)

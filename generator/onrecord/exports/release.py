@@ -7,6 +7,7 @@ from functools import cached_property
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.known import known_from
+from onrecord.dossier.link import folder_of
 from onrecord.dossier.sides import day_of
 from onrecord.exports.changed import changed
 from onrecord.records.record import Record
@@ -42,6 +43,11 @@ class Release:
         """The day since which each record has been public."""
         return {str(record.id): known_from(self.dossier, record.id) for record in self.dossier}
 
+    @cached_property
+    def removed(self) -> Mapping[str, str]:
+        """The folder of each record that was taken back, by id."""
+        return {each: folder_of(record) for each, record in self.dossier.removed.items()}
+
     @property
     def day(self) -> date:
         """The day of the dossier, for what has none of its own."""
@@ -51,10 +57,15 @@ class Release:
         """Return the absolute address of a page or file of the site, or nothing if the site has none."""
         return f"{self.site_url.rstrip('/')}/{path.removeprefix('./')}" if self.site_url else ""
 
+    @cached_property
+    def urls(self) -> Mapping[str, str]:
+        """The absolute address of each record's page, also of those that were taken back."""
+        folders = {**self.removed, **self.dossier.folders}
+        return {each: self.address(self.link(f"{folder}/{each}/")) for each, folder in folders.items()}
+
     def url(self, record_id: str) -> str:
         """Return the absolute address of a record's page, or nothing if the site has none."""
-        folder = self.dossier.folders.get(record_id)
-        return self.address(self.link(f"{folder}/{record_id}/")) if folder else ""
+        return self.urls.get(record_id, "")
 
     def identifier(self, record_id: str) -> str:
         """Return the IRI that names a record for ever: its address, else a name made of its id."""

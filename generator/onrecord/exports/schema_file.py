@@ -31,6 +31,7 @@ def schema_json() -> bytes:
     for folder, kind in FOLDERS.items():
         mapping = definitions[kind.__name__]
         mapping["properties"] = {**mapping["properties"], "derived": _derived(folder)}
+        mapping["properties"].pop("removed")
         mapping["required"] = ["id", *mapping.get("required", ()), "derived"]
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -51,10 +52,11 @@ def _document() -> dict[str, Any]:
         "onrecord": {"const": VERSION},
         "dossier": {"$ref": "#/$defs/About"},
     }
+    removed = _many(_mapping(id=_ID, folder={"enum": [*FOLDERS]}, removed={"$ref": "#/$defs/Removed"}))
     return {
         "type": "object",
-        "properties": {**head, **lists},
-        "required": [*head, *lists],
+        "properties": {**head, **lists, "removed": removed},
+        "required": [*head, *lists, "removed"],
         "additionalProperties": False,
     }
 

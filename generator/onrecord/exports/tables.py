@@ -35,12 +35,20 @@ def tables(release: Release, derived: Mapping[str, Mapping[str, Any]]) -> Iterat
 
 def _records(release: Release) -> Table:
     named = (Column("id"), Column("folder"), Column("title"), Column("url"))
-    days = (Column("known_from", "date"), Column("changed", "date"))
+    days = (Column("known_from", "date"), Column("changed", "date"), Column("removed", "date"))
     rows = tuple(
-        (each, folder, release.titles[each], release.url(each) or None, *_days(release, each))
+        (each, folder, release.titles[each], release.url(each) or None, *_days(release, each), None)
         for each, folder in release.dossier.folders.items()
     )
-    return Table(RECORDS, "All records of every kind.", (*named, *days), 1, "", rows)
+    about = "All records of every kind, and the ids of those that were removed."
+    return Table(RECORDS, about, (*named, *days), 1, "", (*rows, *_removed(release)))
+
+
+def _removed(release: Release) -> Iterator[tuple[Cell, ...]]:
+    for each, folder in release.removed.items():
+        removed = release.dossier.removed[each].removed
+        day = removed.on.first_day if removed else None
+        yield each, folder, None, release.url(each) or None, None, None, day.isoformat() if day else None
 
 
 def _days(release: Release, record_id: str) -> tuple[Cell, Cell]:
