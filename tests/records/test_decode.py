@@ -268,3 +268,12 @@ def test_words_may_stand_for_a_publisher_and_for_an_unnamed_origin() -> None:
     (source,) = decoded.records
     assert isinstance(source, Source)
     assert source.publisher == "The Spokesman-Review"
+
+
+def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
+    decoded, _ = decode(
+        [Document("actors/orban.yml"), Document("actors/putin.yml", "", {"name": "P", "kind": "person"})]
+    )
+
+    assert "orban" in decoded.broken
+    assert decoded.unread == frozenset()

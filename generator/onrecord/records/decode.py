@@ -23,7 +23,7 @@ class Decoded:
     """What the documents hold: records in the order of files and lines, and the title page.
 
     ``broken`` holds the ids of records that are there but could not be made out: whoever names
-    one of them has made no mistake. ``unread`` holds the folders of which a file could not be
+    one of them has made no mistake. ``unread`` holds the folders of which a list could not be
     read, so that nobody knows all the ids in them.
     """
 
@@ -45,8 +45,16 @@ def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]
     records, broken, faults = _records([entry for entry in found if isinstance(entry, Entry)])
     unread = [document.path for document in ordered if document.value is None and document.path != ABOUT]
     hidden = broken.union(map(stem, unread)) - {record.id for record in records}
-    decoded = Decoded(records, about, frozenset(hidden), frozenset(map(folder, unread)))
+    decoded = Decoded(records, about, frozenset(hidden), _unlisted(ordered, unread))
     return decoded, (*problems, *strays, *faults)
+
+
+def _unlisted(documents: Iterable[Document], unread: Iterable[str]) -> frozenset[str]:
+    """Return the folders where an unread file may have been a list: there are lists, or nothing, beside it."""
+    sound = [document for document in documents if document.value is not None]
+    single = {folder(document.path) for document in sound if isinstance(document.value, dict)}
+    lists = {folder(document.path) for document in sound if isinstance(document.value, list)}
+    return frozenset(map(folder, unread)) - (single - lists)
 
 
 def _about(documents: Iterable[Document]) -> tuple[About | None, tuple[Problem, ...]]:
