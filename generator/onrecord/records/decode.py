@@ -50,7 +50,7 @@ def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]
 
 
 def _unlisted(documents: Iterable[Document], unread: Iterable[str]) -> frozenset[str]:
-    """Return the folders where an unread file may have been a list: there are lists, or nothing, beside it."""
+    """Return the folders where an unread file may have been a list: lists, or nothing, stand beside it."""
     sound = [document for document in documents if document.value is not None]
     single = {folder(document.path) for document in sound if isinstance(document.value, dict)}
     lists = {folder(document.path) for document in sound if isinstance(document.value, list)}
