@@ -1,99 +1,133 @@
-"""The drawn timeline: events with their states above an axis, statements a week as bars below it."""
+"""The drawn timeline: events in lanes by kind above an axis, statements a week by side below it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from onrecord.dossier.timeline import Entry, entries
 from onrecord.pages.entries import month_title
 from onrecord.pages.here import Here, shortened
-from onrecord.pages.wording import STATES
+from onrecord.pages.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
+from onrecord.pages.overview_events import LaneView, event_lanes, main_events
+from onrecord.pages.time_scale import Tick, TimeScale, time_scale
 
 WIDTH = 960
-_MARGIN = 14
-_ROWS = 7
-_ROW_HEIGHT = 22
-_TOP = 14
-_BARS_HEIGHT = 64
-_LETTER = 6.1
-_LABEL_LENGTH = 38
+_LEFT, _RIGHT = 116.0, 948.0
+_TOP, _AXIS, _SIDE = 6.0, 24.0, 30.0
 _LONELY = timedelta(days=60)
+_LONGEST = timedelta(days=62)
 _FEWEST = 3
+_NAME = 19
+_MONTHS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A month on the axis."""
+class SideView:
+    """The statements of one side: its name, the foot of its bars, and the bars."""
 
-    x: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """The statements of one week."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """An event: ``span`` is its length on the axis; ``label`` is empty where it would collide."""
-
-    x: float
-    y: float
-    span: float
     key: str
-    label: str
-    label_x: float
-    anchor: str
-    title: str
-    href: str
+    name: str
+    foot: float
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A side's statements in each column of the table."""
+
+    name: str
+    counts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OverviewView:
-    """A chart in its own units, ``width`` by ``height``; ``axis`` is the height of the axis."""
+    """A chart in its own units, ``width`` by ``height``; the axis lies from ``axis`` to ``below``.
+
+    ``scale`` says where days lie, as ``2025-10-01:116.0`` with spaces between; ``columns`` and ``rows``
+    are the statements in numbers.
+    """
 
     width: int
-    height: int
+    height: float
+    left: float
     axis: float
+    below: float
     caption: str
+    scale: str
     ticks: tuple[Tick, ...]
-    bars: tuple[Bar, ...]
-    points: tuple[Point, ...]
+    lanes: tuple[LaneView, ...]
+    sides: tuple[SideView, ...]
+    columns: tuple[str, ...]
+    rows: tuple[CountRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    first: date
-    last: date
+def overview(
+    here: Here, found: Iterable[Entry] | None = None, *, steppable: bool = False
+) -> OverviewView | None:
+    """Return the chart of a timeline, or nothing where there is too little to draw.
 
-    def x(self, day: date) -> float:
-        share = (day - self.first).days / max(1, (self.last - self.first).days)
-        return round(_MARGIN + min(1.0, max(0.0, share)) * (WIDTH - 2 * _MARGIN), 1)
-
-
-def overview(here: Here, found: Iterable[Entry] | None = None) -> OverviewView | None:
-    """Return the chart of a timeline, or nothing where there is too little to draw."""
-    dated = [(entry.when.first_day, entry) for entry in (entries(here.dossier) if found is None else found)]
-    known = sorted(((day, entry) for day, entry in dated if day), key=lambda pair: pair[0])
-    start = _start([day for day, _ in known])
-    drawn = [pair for pair in known[start:] if pair[0].year > 1]
+    A page that can be stepped back in time gets what past days knew as well.
+    """
+    dated = [(day, entry) for entry in _entries(here, found) if (day := entry.when.first_day)]
+    dated.sort(key=lambda pair: pair[0])
+    start = _start([day for day, _ in dated])
+    drawn = [pair for pair in dated[start:] if pair[0].year > 1]
     if len(drawn) < _FEWEST or drawn[0][0] == drawn[-1][0]:
         return None
-    scale = _Scale(drawn[0][0], drawn[-1][0])
-    points = _points(here, scale, [entry for _, entry in drawn])
-    axis = max((point.y for point in points), default=0.0) + _ROW_HEIGHT
-    bars = _bars(scale, [day for day, entry in drawn if entry.folder == "statements"], axis)
-    return OverviewView(
-        WIDTH, int(axis + 24 + _BARS_HEIGHT), axis, _caption(scale, start), _ticks(scale), bars, points
+    days = [day for day, _ in drawn]
+    scale = time_scale(days, max((*days, *_ends(drawn))), _LEFT, _RIGHT)
+    ids = {entry.record_id for _, entry in drawn if entry.folder == "events"}
+    main = main_events(here.dossier, ids)
+    lanes = event_lanes(here, main, scale, _TOP, steppable=steppable)
+    left_out = len(ids) - sum(len(lane.items) for lane in lanes)
+    said = {entry.record_id: day for day, entry in drawn if entry.folder == "statements"}
+    return _chart(here, scale, lanes, said, _caption(scale, start, left_out))
+
+
+def _entries(here: Here, found: Iterable[Entry] | None) -> Iterable[Entry]:
+    return entries(here.dossier) if found is None else found
+
+
+def _chart(
+    here: Here, scale: TimeScale, lanes: tuple[LaneView, ...], said: Mapping[str, date], caption: str
+) -> OverviewView:
+    axis = max((lane.top + lane.height for lane in lanes), default=_TOP)
+    by_side = _by_side(here, said)
+    bars = weekly(by_side, scale)
+    sides = tuple(
+        SideView(key, _name(here, key, len(by_side)), axis + _AXIS + (index + 1) * _SIDE, bars[key])
+        for index, key in enumerate(by_side)
     )
+    columns = _columns(said.values())
+    return OverviewView(
+        width=WIDTH,
+        height=axis + _AXIS + len(sides) * _SIDE + 4,
+        left=_LEFT,
+        axis=axis,
+        below=axis + _AXIS,
+        caption=caption,
+        scale=" ".join(f"{day.isoformat()}:{place}" for day, place in scale.knots),
+        ticks=scale.ticks,
+        lanes=lanes,
+        sides=sides,
+        columns=tuple(_column_title(each) for each in columns),
+        rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in by_side.items()),
+    )
+
+
+def _by_side(here: Here, said: Mapping[str, date]) -> dict[str, list[date]]:
+    lanes = lanes_of(here.dossier, said)
+    found: dict[str, list[date]] = {key: [] for key in lane_order(lanes)}
+    for statement_id, lane in lanes.items():
+        found[lane].append(said[statement_id])
+    return found
+
+
+def _name(here: Here, key: str, sides: int) -> str:
+    if sides == 1:
+        return "Statements"
+    return "All others" if key == OTHERS else shortened(here.record(key).text, _NAME)
 
 
 def _start(days: Sequence[date]) -> int:
@@ -105,79 +139,35 @@ def _start(days: Sequence[date]) -> int:
     return start
 
 
-def _caption(scale: _Scale, earlier: int) -> str:
-    span = f"{month_title(scale.first.isoformat()[:7])} to {month_title(scale.last.isoformat()[:7])}"
-    left_out = f" {earlier} earlier entries stand in the list only." if earlier > 1 else ""
-    return f"Events by state above the line, statements a week below it; {span}.{left_out}"
+def _ends(drawn: Iterable[tuple[date, Entry]]) -> Iterable[date]:
+    """Return the last days of what is not so long that it would squeeze the rest."""
+    ends = ((day, entry.when.last_day) for day, entry in drawn)
+    return [last for day, last in ends if last and last - day <= _LONGEST]
 
 
-def _ticks(scale: _Scale) -> tuple[Tick, ...]:
-    total = (scale.last.year - scale.first.year) * 12 + scale.last.month - scale.first.month
-    step = max(1, total // 10)
-    numbers = range(scale.first.year * 12 + scale.first.month, scale.last.year * 12 + scale.last.month, step)
-    days = [date(number // 12, number % 12 + 1, 1) for number in numbers]
-    return tuple(
-        Tick(scale.x(day), f"{month_title(day.isoformat()[:7])[:3]} {day.year}")
-        for day in days
-        if day <= scale.last
+def _caption(scale: TimeScale, earlier: int, left_out: int) -> str:
+    first, last = (month_title(day.isoformat()[:7]) for day in (scale.first, scale.last))
+    said = f"Events above the line, statements week by week below it; {first} to {last}."
+    if len(scale.knots) > 2:  # noqa: PLR2004  # more than the two ends
+        said += " Months with more on record are drawn wider."
+    if earlier:
+        said += f" {earlier} earlier {'entry is' if earlier == 1 else 'entries are'} not drawn."
+    if left_out:
+        said += f" {left_out} {'event is' if left_out == 1 else 'events are'} in the list only."
+    return said
+
+
+def _columns(days: Iterable[date]) -> tuple[str, ...]:
+    months = sorted({day.isoformat()[:7] for day in days})
+    return tuple(months) if len(months) <= _MONTHS else tuple(sorted({each[:4] for each in months}))
+
+
+def _column_title(column: str) -> str:
+    return month_title(column) if "-" in column else column
+
+
+def _row(name: str, days: Iterable[date], columns: Iterable[str]) -> CountRow:
+    counts = Counter(day.isoformat()[:7] for day in days)
+    return CountRow(
+        name, tuple(sum(n for month, n in counts.items() if month.startswith(each)) for each in columns)
     )
-
-
-def _bars(scale: _Scale, days: Sequence[date], axis: float) -> tuple[Bar, ...]:
-    weeks = Counter(day - timedelta(days=day.weekday()) for day in days)
-    most = max(weeks.values(), default=1)
-    return tuple(
-        Bar(
-            scale.x(week),
-            axis + 20,
-            max(2.0, round(scale.x(week + timedelta(days=7)) - scale.x(week) - 1.5, 1)),
-            round(count / most * _BARS_HEIGHT, 1),
-            f"{count} statements in the week of {week.day} {month_title(week.isoformat()[:7])}",
-        )
-        for week, count in sorted(weeks.items())
-    )
-
-
-def _points(here: Here, scale: _Scale, drawn: Iterable[Entry]) -> tuple[Point, ...]:
-    events = [entry for entry in drawn if entry.folder == "events"]
-    ordered = sorted(
-        events, key=lambda e: (-len(here.dossier.backlinks.get(e.record_id, ())), e.record_id, e.step or -1)
-    )
-    rows: list[list[tuple[float, float]]] = [[] for _ in range(_ROWS)]
-    labelled: set[str] = set()
-    points = []
-    for entry in ordered:
-        point = _point(here, scale, entry, rows, labelled)
-        labelled.add(entry.record_id)
-        points.append(point)
-    return tuple(sorted(points, key=lambda point: (point.x, point.y, point.title)))
-
-
-def _point(
-    here: Here, scale: _Scale, entry: Entry, rows: list[list[tuple[float, float]]], labelled: set[str]
-) -> Point:
-    event = here.dossier.events[entry.record_id]
-    state = event.history[entry.step].state if entry.step is not None else here.site.lives[event.id].state
-    first = entry.when.first_day or scale.first
-    x = scale.x(first)
-    span = round(scale.x(entry.when.last_day or first) - x, 1)
-    label = "" if event.id in labelled else shortened(event.title, _LABEL_LENGTH)
-    row, label, label_x, anchor = _placed(x, span, label, rows)
-    title = f"{event.title}: {STATES[state]}, {here.time(entry.when).words}"
-    y = _TOP + row * _ROW_HEIGHT
-    return Point(x, y, span, state, label, label_x, anchor, title, here.record(event.id).href)
-
-
-def _placed(
-    x: float, span: float, label: str, rows: list[list[tuple[float, float]]]
-) -> tuple[int, str, float, str]:
-    """Choose the row, and the side of the label, where nothing is covered; give the label up before the point."""
-    room = len(label) * _LETTER + 14
-    sides = (("start", x - 8, x + span + room), ("end", x - room, x + span + 8))
-    for text in (label, "") if label else ("",):
-        for row, taken in enumerate(rows):
-            for anchor, left, right in sides if text else (("start", x - 8, x + span + 8),):
-                if left >= 0 and right <= WIDTH and all(right <= a or left >= b for a, b in taken):
-                    taken.append((left, right))
-                    return row, text, (x + span + 10) if anchor == "start" else x - 10, anchor
-    return len(rows) - 1, "", x, "start"

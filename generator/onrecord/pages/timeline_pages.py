@@ -41,7 +41,11 @@ def timeline_pages(site: Site, render: Render) -> Iterator[Page]:
     )
     lede = f"{len(found)} entries: what happened, what was announced, who said what, in order."
     view = TimelineView(
-        "Timeline", lede, overview(here), () if split else months(here, found), links if split else ()
+        "Timeline",
+        lede,
+        overview(here, steppable=True),
+        () if split else months(here, found),
+        links if split else (),
     )
     yield _page(render, "timeline/", view)
     if split:
