@@ -21,6 +21,8 @@ from mkdocs.utils.templates import TemplateContext
 from onrecord.hosts.mkdocs_files import keep_hand_written, put
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
+from onrecord.hosts.mkdocs_search import OTHERS, Search
+from onrecord.hosts.search_index import SearchIndexError, program
 from onrecord.hosts.templates import template_folders
 from onrecord.pages.page import Asset
 from onrecord.pipeline import Built, build
@@ -52,6 +54,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         super().__init__()
         self._serving = False
         self._built: Built | None = None
+        self._search: Search | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn whether errors should end the command (build) or be waited out (serve)."""
@@ -59,7 +62,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._built = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Let theme overrides be found: the project's own, then those that come with Onrecord."""
+        """Choose the search; let theme overrides be found: the project's, then those that come with us."""
+        self._search = self._chosen_search(config)
+        config.extra["onrecord_search"] = self._search is not None
         overrides = [str(each / "overrides") for each in self._templates(config)]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
@@ -126,6 +131,28 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         page.meta.setdefault("hide", empty)
         return context
 
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
+    ) -> str:
+        """Let the search know of the page."""
+        if self._search is not None:
+            self._search.add(page, html, config)
+        return html
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the search index."""
+        if self._search is None:
+            return
+        try:
+            self._search.write(config, anew=not self._serving)
+        except SearchIndexError as error:
+            raise PluginError(f"the search index could not be made\n\n{error}") from error
+
     def on_serve(
         self,
         server: LiveReloadServer,
@@ -143,6 +170,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             msg = "MkDocs asked for files before it said that a build begins"
             raise PluginError(msg)
         return self._built
+
+    def _chosen_search(self, config: MkDocsConfig) -> Search | None:
+        if any(name in config.plugins for name in OTHERS):
+            return None
+        if self._serving and self._search is not None:
+            return self._search
+        if (found := program()) is None:
+            log.info("the site is built without a search: to have one, run pip install 'pagefind[bin]'")
+            return None
+        return Search(found)
 
     def _content(self, config: MkDocsConfig) -> Path:
         return (_project(config) / self.config.content).resolve()

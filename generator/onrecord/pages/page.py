@@ -16,6 +16,26 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a search shows of a page, and by what it finds the page.
+
+    ``kind`` is the name of the group that results are shown in, ``who`` a speaker or a publisher.
+    ``when`` is in words, ``day`` the same as an ISO day, or empty.
+    ``names`` count for more than ``words``; neither holds markup.
+    ``facets`` are pairs such as ``("topic", "The summit plan")``.
+    """
+
+    kind: str
+    title: str
+    who: str = ""
+    when: str = ""
+    day: str = ""
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    facets: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -26,6 +46,7 @@ class Page:
     ``source`` is the record's place in ``content/``, if the page shows one record.
     ``layout`` is ``wide`` for pages that need no table of contents beside them.
     ``updated`` is the ISO day of the newest fact on the page, or empty.
+    ``finding`` is what a search knows of the page, beyond its title, description and headings.
     """
 
     path: str
@@ -37,6 +58,7 @@ class Page:
     source: Location | None = None
     updated: str = ""
     layout: Literal["article", "wide"] = "article"
+    finding: Finding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from onrecord.pages.analysis_pages import correction_view, judgment_view, questi
 from onrecord.pages.background_pages import place_view, topic_view
 from onrecord.pages.claim_page import claim_view
 from onrecord.pages.event_page import event_view
+from onrecord.pages.findings import finding
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here, shortened, title
 from onrecord.pages.markdown import plain
@@ -60,6 +61,7 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
         section=f"{folder}/",
         source=record.location,
         updated=updated(site.dossier, record),
+        finding=finding(site.dossier, record),
     )
 
 

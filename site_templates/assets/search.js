@@ -1,0 +1,24 @@
+// Opens the search, by its button or by "/". Nothing else of the search is loaded before that.
+
+const button = document.querySelector(".or-find");
+const dialog = document.querySelector(".or-search");
+
+const isTyping = (element) => element.closest("input, select, textarea, [contenteditable]") !== null;
+
+async function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  const panel = await import("./search-panel.js");
+  panel.start(dialog);
+}
+
+function onKey(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  event.preventDefault();
+  open();
+}
+
+if (button && dialog) {
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", onKey);
+}
