@@ -1,0 +1,40 @@
+from onrecord.dossier.dossier import Dossier
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.differences import ChangesView, changes_view
+from onrecord.pages.here import Here
+from onrecord.pages.site import Site
+from tests.dossier import make
+
+WHO = (make.actor("lavrov", name="Sergey Lavrov"), make.actor("rubio", name="Marco Rubio"), make.claim())
+LAVROV = make.statement("lavrov-says", "lavrov", stances=make.stance("asserts"))
+RUBIO = make.statement("rubio-says", "rubio", stances=make.stance("denies"))
+
+
+def seen(before: Dossier, after: Dossier) -> ChangesView:
+    return changes_view(Here(Site(after, Addresses()), "changes/"), before, after)
+
+
+def test_what_moved_comes_first_and_says_from_what_to_what() -> None:
+    found = seen(make.dossier(*WHO, LAVROV), make.dossier(*WHO, LAVROV, RUBIO))
+
+    assert [group.title for group in found.groups] == [
+        "1 claim moved to contested",
+        "1 new statement by Marco Rubio",
+    ]
+    assert found.groups[0].lines[0].moved == "one-sided → contested"
+    assert found.summary == "1 claim moved to contested and 1 new statement by Marco Rubio"
+    assert [group.telling for group in found.groups] == [True, False]
+
+
+def test_those_who_spoke_most_are_named_and_the_rest_are_counted() -> None:
+    actors = [make.actor(f"a{number}", name=f"Actor {number}") for number in range(6)]
+    said = [make.statement(f"said-{number}", f"a{number}") for number in range(6)]
+    found = seen(make.dossier(*actors), make.dossier(*actors, *said))
+
+    assert found.groups[0].title == "6 new statements by Actor 0, Actor 1, Actor 2 and 3 others"
+
+
+def test_the_same_dossier_has_not_changed() -> None:
+    found = seen(make.dossier(*WHO, LAVROV), make.dossier(LAVROV, *reversed(WHO)))
+
+    assert (found.summary, found.groups) == ("nothing", ())

@@ -1,0 +1,38 @@
+from itertools import chain
+
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.lists import PER_PAGE, anchor_of, grouped, pages_of, part
+from onrecord.pages.section_pages import section_pages
+from onrecord.pages.site import Site
+from onrecord.pages.templates import renderer
+from tests.built import TEMPLATES
+from tests.dossier import make
+
+MANY = PER_PAGE + 1
+
+
+def test_a_list_is_cut_into_pages_that_hold_everything_once() -> None:
+    numbers = range(1, len(pages_of("topics", MANY)) + 1)
+    items = list(range(MANY))
+
+    assert list(chain.from_iterable(part(items, number) for number in numbers)) == items
+    assert pages_of("topics", MANY) == ("topics/", "topics/page/2/")
+    assert pages_of("topics", 0) == ("topics/",)
+
+
+def test_cards_are_grouped_under_headings_with_anchors() -> None:
+    (first, second) = grouped([("October 2025", 1), ("October 2025", 2), ("No date set", 3)])
+
+    assert (first.anchor, first.cards) == ("october-2025", (1, 2))
+    assert (second.anchor, second.cards) == ("no-date-set", (3,))
+    assert anchor_of("«»") == "rest"
+
+
+def test_every_record_of_a_kind_is_listed_on_one_of_its_pages() -> None:
+    topics = [make.topic(f"topic-{number}") for number in range(MANY)]
+    site = Site(make.dossier(*topics), Addresses())
+    pages = [page for page in section_pages(site, renderer(TEMPLATES)) if page.section == "topics/"]
+
+    assert [page.path for page in pages] == ["topics/", "topics/page/2/"]
+    linked = "".join(page.html for page in pages)
+    assert all(f'topics/topic-{number}/"' in linked for number in range(MANY))
