@@ -1,59 +1,51 @@
 """The command ``onrecord``: it calls, prints and exits, and decides nothing else."""
 
-import os
 import subprocess
 import sys
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from onrecord.problems import Problem
-    from onrecord.source.document import Document
+from onrecord.commands.fmt import fmt
+from onrecord.commands.rename import rename
+from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
 
 app = typer.Typer(
     help="Turn a folder of records into a briefing site.",
     no_args_is_help=True,
-    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
 PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 """What a command does not know is MkDocs' own."""
 
-Content = Annotated[Path, typer.Argument(help="The folder of records.")]
 Templates = Annotated[Path, typer.Option(help="The project's own templates, if it has any.")]
 
 _PACKAGE = Path(__file__).resolve().parent
 _MANUALS = (_PACKAGE / "docs" / "problems.md", _PACKAGE.parents[1] / "docs" / "problems.md")
 
 
-class Format(StrEnum):
-    """How problems are told: to people, to programs, or beside the lines of a pull request on GitHub."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-
-
 @app.command()
 def check(
-    content: Content = Path("content"),
+    content: Content = FOLDER,
     form: Annotated[Format, typer.Option("--format", help="How to tell the problems.")] = Format.TEXT,
     *,
     warnings: Annotated[bool, typer.Option(help="Tell warnings too.")] = True,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if nothing is wrong.")] = False,
 ) -> None:
-    """Tell everything that is wrong with the records; exit with 1 if it stops publication."""
-    from onrecord.pipeline import load
+    """Tell everything that is wrong with the records; exit with 1 if it stops publication.
+
+    Examples: 'onrecord check', 'onrecord check --format github', 'onrecord check -q --no-warnings'.
+    """
+    from onrecord.loading import load
     from onrecord.problems import Severity, has_errors
 
     loaded = load(content)
-    told = tuple(each for each in loaded.problems if warnings or each.severity is Severity.ERROR)
-    typer.echo(_told(told, loaded.documents, content, form))
-    raise typer.Exit(int(has_errors(told)))
+    found = tuple(each for each in loaded.problems if warnings or each.severity is Severity.ERROR)
+    if found or not quiet:
+        typer.echo(told(found, loaded.documents, content, form))
+    raise typer.Exit(int(has_errors(found)))
 
 
 @app.command()
@@ -67,7 +59,7 @@ def explain(
     manual = next(file for file in _MANUALS if file.is_file())
     known = sections(manual.read_text(encoding="utf-8"))
     if code not in known:
-        _refuse(f"no problem has the code '{code}'", closest(code, known))
+        refuse(f"no problem has the code '{code}'", closest(code, known))
     typer.echo(f"{code}\n\n{known[code]}")
 
 
@@ -80,6 +72,7 @@ def pages(
     templates: Templates = Path("site_templates"),
     *,
     directory_urls: Annotated[bool, typer.Option(help="Addresses end in '/', not in '.html'.")] = True,
+    site_url: Annotated[str, typer.Option(help="Where the site will be served.", envvar="SITE_URL")] = "",
 ) -> None:
     """Write the pages as plain files, for any engine that makes a site of them."""
     from onrecord.hosts.folder import ForeignFolderError, write_pages
@@ -87,16 +80,20 @@ def pages(
     from onrecord.pipeline import build
     from onrecord.problems import has_errors
 
-    built = build(content, template_folders(templates), directory_urls=directory_urls)
+    built = build(content, template_folders(templates), directory_urls=directory_urls, site_url=site_url)
     if built.problems:
-        typer.echo(_told(built.problems, built.documents, content, Format.TEXT), err=True)
+        typer.echo(told(built.problems, built.documents, content, Format.TEXT), err=True)
     if has_errors(built.problems):
         raise typer.Exit(1)
     try:
         changed = write_pages(built.pages, built.assets, content, out)
     except ForeignFolderError as foreign:
-        _refuse(str(foreign))
+        refuse(str(foreign))
     typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
+
+
+app.command()(fmt)
+app.command()(rename)
 
 
 @app.command(context_settings=PASSED_ON)
@@ -109,25 +106,6 @@ def build(context: typer.Context) -> None:
 def serve(context: typer.Context) -> None:
     """Show the site while you edit it: 'mkdocs serve', with its options."""
     _mkdocs("serve", context.args)
-
-
-def _told(problems: "Iterable[Problem]", documents: "Iterable[Document]", content: Path, form: Format) -> str:
-    from onrecord.report.github import as_annotations
-    from onrecord.report.json import as_json
-    from onrecord.report.place import place
-    from onrecord.report.text import text
-
-    diagnostics = place(problems, documents, content.as_posix())
-    if form is Format.JSON:
-        return as_json(diagnostics)
-    if form is Format.GITHUB:
-        return as_annotations(diagnostics)
-    return text(diagnostics, colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-
-
-def _refuse(message: str, hint: str = "") -> NoReturn:
-    typer.echo(f"onrecord: {message}" + (f"; {hint}" if hint else ""), err=True)
-    raise typer.Exit(2)
 
 
 def _mkdocs(command: str, arguments: list[str]) -> NoReturn:

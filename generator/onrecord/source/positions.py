@@ -22,6 +22,35 @@ def of_key(text: str, route: Route) -> Span:
     return first_line(next(keys, nodes[-1]), text)
 
 
+def stretch(text: str, route: Route) -> tuple[int, int]:
+    """Return where the value at ``route`` begins in a readable ``text`` and where it ends (index from 0).
+
+    Comments and blank lines behind it are left out. Raises ``KeyError`` if nothing stands there.
+    """
+    found = _walk(text, route)
+    if len(found) <= len(route):
+        raise KeyError(route)
+    end = _end(found[-1])
+    while text[end - 1].isspace():
+        end -= 1
+    return found[-1].start_mark.index, end
+
+
+def last_end(text: str, route: Route) -> int:
+    """Return the index behind the last value in the list or mapping at ``route``, which is not empty."""
+    last = _walk(text, route)[-1].value[-1]
+    return _end(last[1] if isinstance(last, tuple) else last)
+
+
+def _end(node: yaml.Node) -> int:
+    """Return the index behind a node; a block's own mark is behind the comments that follow it."""
+    if isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last)
+    end: int = node.end_mark.index
+    return end
+
+
 def _walk(text: str, route: Route) -> tuple[yaml.Node, ...]:
     """Return the nodes along ``route`` from the root on, as far as they exist."""
     found = [_root(text)]

@@ -1,0 +1,1 @@
+"""The commands of ``onrecord``, a module each: they ask, call and print."""

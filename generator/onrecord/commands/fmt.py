@@ -1,0 +1,49 @@
+"""``onrecord fmt``: every file in the one layout."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.telling import FOLDER, Content, counted, refuse, told, write
+
+
+def fmt(
+    content: Content = FOLDER,
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Change nothing; exit with 1 if a file would change.")
+    ] = False,
+) -> None:
+    """Lay out every file alike: keys in order, comments kept, the meaning untouched.
+
+    Files that cannot be read are left as they are, and told.
+
+    Examples: 'onrecord fmt', 'onrecord fmt --check'.
+    """
+    from onrecord.editing.formatting import formatted, unreadable
+    from onrecord.records.kinds import FOLDERS
+    from onrecord.source.files import read
+    from onrecord.source.raw import raw
+
+    documents, problems = read(content, FOLDERS)
+    if not content.is_dir():
+        refuse(f"there is no content folder '{content}'")
+    skipped = unreadable(problems)
+    wanted = formatted(documents, skipped)
+    before = raw(content, wanted)
+    changed = {path: data for path, data in wanted.items() if data != before[path]}
+    if not check:
+        write(content, changed)
+    _tell(content, tuple(changed), check=check)
+    faults = tuple(each for each in problems if each.location.file in skipped)
+    if faults:
+        typer.echo(told(faults, documents, content), err=True)
+    raise typer.Exit(int(bool(faults) or (check and bool(changed))))
+
+
+def _tell(content: Path, changed: tuple[str, ...], *, check: bool) -> None:
+    for path in changed:
+        typer.echo(f"{content.as_posix()}/{path}")
+    verb = "would change" if check else "changed"
+    typer.echo(f"{counted(len(changed), 'file')} {verb}" if changed else "every file is laid out already")

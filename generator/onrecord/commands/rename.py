@@ -1,0 +1,49 @@
+"""``onrecord rename``: a record under a new id, and everything that names it."""
+
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.telling import FOLDER, ContentOption, DryRun, counted, refuse, sound, told, write
+
+
+def rename(
+    old: Annotated[str, typer.Argument(help="The id that the record has.")],
+    new: Annotated[str, typer.Argument(help="The id that it is to have.")],
+    content: ContentOption = FOLDER,
+    *,
+    dry_run: DryRun = False,
+) -> None:
+    """Give a record a new id, change every mention of it, and keep the old address alive.
+
+    All files are changed or none; what is not the id stays as it is, byte for byte.
+
+    Example: 'onrecord rename lavrov sergey-lavrov'.
+    """
+    from onrecord.editing.proving import tried
+    from onrecord.editing.renaming import RenameError, renaming
+    from onrecord.problems import has_errors
+    from onrecord.source.raw import edited, raw
+
+    dossier, loaded = sound(content)
+    try:
+        made = renaming(dossier, loaded.documents, old, new)
+    except RenameError as cannot:
+        refuse(str(cannot), cannot.hint)
+    before = raw(content, made.edits)
+    after = {path: edited(data, made.edits[path]) for path, data in before.items()}
+    gone: tuple[str, ...] = ()
+    if made.moved:
+        path, moved = made.moved
+        if (content / moved).exists():
+            refuse(f"the file '{moved}' is there already")
+        after[moved], gone = after.pop(path), (path,)
+    _, documents, problems = tried(loaded.documents, after, gone)
+    if has_errors(problems):
+        typer.echo(told(problems, documents, content), err=True)
+        refuse("the new id would break this; nothing was changed")
+    if not dry_run:
+        write(content, after, gone)
+    verb = "would be renamed" if dry_run else "is renamed"
+    where = f"{counted(made.mentions, 'mention')} in {counted(len(made.edits), 'file')}"
+    typer.echo(f"'{old}' {verb} '{new}': {where}; 'formerly' keeps the old address")

@@ -1,0 +1,89 @@
+"""What all commands say alike: problems, refusals, and the end of the road."""
+
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from onrecord.dossier.dossier import Dossier
+    from onrecord.loading import Loaded
+    from onrecord.problems import Problem
+    from onrecord.source.document import Document
+
+Content = Annotated[Path, typer.Argument(help="The folder of records.")]
+ContentOption = Annotated[Path, typer.Option("--content", help="The folder of records.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]
+FOLDER = Path("content")
+
+
+class Format(StrEnum):
+    """How problems are told: to people, to programs, beside a pull request's lines, to code scanners."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    SARIF = "sarif"
+
+
+def told(
+    problems: "Iterable[Problem]",
+    documents: "Iterable[Document]",
+    content: Path,
+    form: Format = Format.TEXT,
+    records: int | None = None,
+) -> str:
+    """Return problems in one of the forms; ``records`` is how many there are, for people."""
+    from onrecord.report.github import as_annotations
+    from onrecord.report.json import as_json
+    from onrecord.report.place import place
+    from onrecord.report.sarif import as_sarif
+    from onrecord.report.text import text
+
+    diagnostics = place(problems, documents, content.as_posix())
+    if form is Format.TEXT:
+        colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        return text(diagnostics, records=records, colour=colour)
+    return {Format.JSON: as_json, Format.GITHUB: as_annotations, Format.SARIF: as_sarif}[form](diagnostics)
+
+
+def sound(content: Path) -> "tuple[Dossier, Loaded]":
+    """Return a dossier without errors, or tell them and end with 1."""
+    from onrecord.loading import load
+    from onrecord.problems import Severity, has_errors
+
+    loaded = load(content)
+    if loaded.dossier is None or has_errors(loaded.problems):
+        errors = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
+        typer.echo(told(errors, loaded.documents, content), err=True)
+        typer.echo("onrecord: mend these first; nothing was changed", err=True)
+        raise typer.Exit(1)
+    return loaded.dossier, loaded
+
+
+def write(folder: Path, files: "Mapping[str, bytes]", gone: "Iterable[str]" = ()) -> None:
+    """Write files, all or none; end with 1 if the disk does not let us."""
+    from onrecord.editing.writing import write_all
+
+    try:
+        write_all(folder, files, gone)
+    except OSError as fault:
+        reason = (fault.strerror or "it cannot be opened").lower()
+        typer.echo(f"onrecord: '{folder}' cannot be written: {reason}; nothing was changed", err=True)
+        raise typer.Exit(1) from fault
+
+
+def refuse(message: str, hint: str = "") -> NoReturn:
+    """End with 2: the command was called wrongly, or for something that is not there."""
+    typer.echo(f"onrecord: {message}" + (f"; {hint}" if hint else ""), err=True)
+    raise typer.Exit(2)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
