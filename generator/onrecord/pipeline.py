@@ -1,7 +1,6 @@
 """The one way through: content → documents → records → dossier → pages, with every problem on the way."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from onrecord.checks.all import check
@@ -11,10 +10,12 @@ from onrecord.exports.files import downloads
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
+from onrecord.pages.companions import companions
 from onrecord.pages.here import title
 from onrecord.pages.markdown import plain
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.render import pages
+from onrecord.pages.site import Site
 from onrecord.problems import Problem, has_errors
 from onrecord.records.decode import decode
 from onrecord.records.kinds import FOLDERS
@@ -64,11 +65,13 @@ def build(
     loaded = load(content)
     if loaded.dossier is None or has_errors(loaded.problems):
         return Built((), (), loaded.documents, loaded.problems)
-    addresses = Addresses(directory_urls=directory_urls)
-    exports = downloads(Release(loaded.dossier, site_url, partial(addresses.link, ""), title, plain))
+    addresses = Addresses(directory_urls, site_url)
+    exports = downloads(Release(loaded.dossier, site_url, addresses.below_root, title, plain))
     data = (Asset(path, held) for each in exports for path, held in each.files)
-    made = pages(loaded.dossier, exports, templates, addresses)
-    assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data)
+    site = Site(loaded.dossier, addresses)
+    made = pages(site, exports, templates)
+    beside = companions(site, made, templates)
+    assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data, *beside)
     return Built(made, assets, loaded.documents, loaded.problems)
 
 

@@ -98,7 +98,14 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def made(self, content: Path, templates: tuple[Path, ...], *, directory_urls: bool = True) -> Made:  # noqa: ARG002
+    def made(
+        self,
+        content: Path,  # noqa: ARG002
+        templates: tuple[Path, ...],  # noqa: ARG002
+        *,
+        directory_urls: bool = True,
+        site_url: str = "",  # noqa: ARG002
+    ) -> Made:
         """Stand in for the pipeline."""
         pages = self.pages(Addresses(directory_urls=directory_urls))
         return Made(pages, problems=self.problems, documents=self.documents)

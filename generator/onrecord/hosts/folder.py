@@ -23,6 +23,7 @@ class ForeignFolderError(Exception):
 def write_pages(pages: Iterable[Page], assets: Iterable[Asset], content: Path, out: Path) -> tuple[str, ...]:
     """Make ``out`` hold the pages, the assets and the hand-written pages of ``content``; return what changed.
 
+    The Markdown twins of pages are left out, because the engine would make pages of them too.
     Each file is replaced as a whole or not at all; files that did not change keep their date; files of the
     last run that are no more are removed. Names are relative to ``out``. ``ForeignFolderError`` if ``out``
     holds something and was not written by us.
@@ -38,7 +39,7 @@ def write_pages(pages: Iterable[Page], assets: Iterable[Asset], content: Path, o
 
 
 def _files(pages: Iterable[Page], assets: Iterable[Asset], content: Path) -> Mapping[str, bytes]:
-    files = {asset.path: asset.content for asset in assets}
+    files = {asset.path: asset.content for asset in assets if not asset.path.endswith(".md")}
     files |= {source_name(page.path): markdown(page).encode() for page in pages}
     return files | {each.name: each.file.read_bytes() for each in hand_written(content)}
 

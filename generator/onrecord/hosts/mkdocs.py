@@ -18,10 +18,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from onrecord.hosts.mkdocs_files import keep_hand_written, put
+from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, write_twin
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
 from onrecord.hosts.mkdocs_search import OTHERS, Search
+from onrecord.hosts.mkdocs_sharing import sharing
 from onrecord.hosts.search_index import SearchIndexError, program
 from onrecord.hosts.templates import template_folders
 from onrecord.pages.page import Asset
@@ -99,7 +100,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             if file.dest_uri not in written:
                 files.append(file)
         for asset in built.assets:
-            put(files, asset, config)
+            if not is_twin_of(asset, written):
+                put(files, asset, config)
         _link_assets(built.assets, config)
         if config.nav is None:
             config.nav = sections_first(files)
@@ -122,7 +124,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         config: MkDocsConfig,
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
-        """Give the article the room of a side bar that would stay empty."""
+        """Give the article the room of empty side bars, a hand-written page its twin, the head its words."""
+        if not isinstance(page, RecordPage):
+            write_twin(page, config)
+        context["sharing"] = sharing(page, config)  # type: ignore[typeddict-unknown-key]
         empty = []
         if "navigation.tabs" in config.theme.get("features", ()):
             empty.append("navigation")

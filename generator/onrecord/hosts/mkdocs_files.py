@@ -1,15 +1,20 @@
 """MkDocs' collection of files: what of the content folder stays in it, and what is put in."""
 
+from collections.abc import Container
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.handwritten import FOLDER, is_published
 from onrecord.pages.addresses import output_name
 from onrecord.pages.page import Asset
+from onrecord.pages.twin import markdown
 
 _INDEXES = frozenset({"index", "README"})
+_FINISHED = ".txt"
+"""Hides the Markdown twin of a page from MkDocs, which would make a page of it."""
 
 
 def keep_hand_written(files: Files, content: Path, config: MkDocsConfig) -> None:
@@ -42,7 +47,20 @@ def written_path(name: str) -> str:
 
 def put(files: Files, asset: Asset, config: MkDocsConfig) -> None:
     """Put a finished file into ``files``, unless the project or its theme has one of that name."""
-    if files.get_file_from_path(asset.path) is None:
-        files.append(
-            File.generated(config, asset.path, content=asset.content, inclusion=InclusionLevel.INCLUDED)
-        )
+    name = f"{asset.path}{_FINISHED}" if asset.path.endswith(".md") else asset.path
+    if files.get_file_from_path(name) is None:
+        file = File.generated(config, name, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+        file.dest_uri = asset.path
+        files.append(file)
+
+
+def is_twin_of(asset: Asset, written: Container[str]) -> bool:
+    """Tell whether a file is the Markdown twin of one of the documents ``written``."""
+    return asset.path.endswith(".md") and f"{asset.path.removesuffix('.md')}.html" in written
+
+
+def write_twin(page: MkDocsPage, config: MkDocsConfig) -> None:
+    """Put the Markdown twin of a hand-written page beside it."""
+    file = Path(config.site_dir, page.file.dest_uri).with_suffix(".md")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(markdown(page.content or ""), encoding="utf-8", newline="\n")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.link import folder_of
 from onrecord.pages.addresses import record_path
 from onrecord.pages.markdown import plain
 from onrecord.pages.site import Site
@@ -39,13 +40,21 @@ class Here:
         """Return a link to a record; a record that does not exist shows its id and leads nowhere."""
         record = self.dossier.find(record_id)
         if record is None:
-            return LinkView("", text or record_id)
+            return self._absent(record_id, text)
         folder = self.dossier.folders[record_id]
         return LinkView(
             self.site.addresses.link(self.path, record_path(folder, record_id)),
             text or title(self.dossier, record),
             folder,
         )
+
+    def _absent(self, record_id: str, text: str) -> LinkView:
+        removed = self.dossier.removed.get(record_id)
+        if removed is None:
+            return LinkView("", text or record_id)
+        folder = folder_of(removed)
+        href = self.site.addresses.link(self.path, record_path(folder, record_id))
+        return LinkView(href, text or f"{record_id} (removed)", folder)
 
     def records(self, ids: Iterable[str]) -> tuple[LinkView, ...]:
         """Return links to records, in the order given."""

@@ -3,26 +3,24 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.dossier.dossier import Dossier
 from onrecord.exports.download import Download
-from onrecord.pages.addresses import Addresses
 from onrecord.pages.claims_page import claims_pages
 from onrecord.pages.data_page import data_page
 from onrecord.pages.edition_pages import brief_pages, changes_page, standings
+from onrecord.pages.embed_page import embed_page
 from onrecord.pages.method_page import method_page
 from onrecord.pages.page import Page
 from onrecord.pages.record_pages import record_pages
+from onrecord.pages.removed_pages import removed_pages
 from onrecord.pages.section_pages import section_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render, renderer
 from onrecord.pages.timeline_pages import timeline_pages
 
 
-def pages(
-    dossier: Dossier, exports: Iterable[Download], templates: tuple[Path, ...], addresses: Addresses
-) -> tuple[Page, ...]:
+def pages(site: Site, exports: Iterable[Download], templates: tuple[Path, ...]) -> tuple[Page, ...]:
     """Make every page of the site: the brief, the sections, a page for each record."""
-    return tuple(_pages(Site(dossier, addresses), exports, renderer(templates)))
+    return tuple(_pages(site, exports, renderer(templates)))
 
 
 def _pages(site: Site, exports: Iterable[Download], render: Render) -> Iterator[Page]:
@@ -32,6 +30,8 @@ def _pages(site: Site, exports: Iterable[Download], render: Render) -> Iterator[
     yield from claims_pages(site, render)
     yield from section_pages(site, render)
     yield from record_pages(site, render)
+    yield from removed_pages(site, render)
     yield changes_page(site, stood, render)
     yield method_page(site, render)
     yield data_page(site, exports, render)
+    yield embed_page(site, render)

@@ -1,0 +1,41 @@
+"""What a page's head tells other programs: how a link to it is shown, and where its Markdown twin is."""
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from onrecord.hosts.mkdocs_pages import RecordPage
+
+_TAG = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Words without any markup, for Open Graph and its kin; ``twin`` is a file name beside the page."""
+
+    title: str
+    description: str
+    kind: str
+    twin: str
+
+
+def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
+    """Return what is told of a page; of a hand-written one, what MkDocs makes of its front matter."""
+    if isinstance(page, RecordPage):
+        title, told = page.shown.title, page.shown.description
+    else:
+        title, told = _words(page.title), _words(page.meta.get("description"))
+    return Sharing(
+        title=title or config.site_name,
+        description=told or config.site_description or "",
+        kind="website" if page.is_homepage else "article",
+        twin=PurePosixPath(page.file.dest_uri).with_suffix(".md").name,
+    )
+
+
+def _words(markup: object) -> str:
+    return unescape(_TAG.sub("", str(markup or "")))
