@@ -18,7 +18,8 @@ def plain(value: object) -> Any:
         return [plain(each) for each in value]
     if isinstance(value, When):
         return value.text
-    pairs = ((key, plain(getattr(value, name))) for key, name in _written(type(value)))
+    kind: Any = type(value)
+    pairs = ((key, plain(getattr(value, name))) for key, name in _written(kind))
     return {key: found for key, found in pairs if found not in (None, "", [], {})}
 
 

@@ -66,7 +66,11 @@ def _as_written_out(definition: dict[str, Any]) -> dict[str, Any]:
     properties = {
         key: _exact(key, each) for key, each in definition.get("properties", {}).items() if key not in PRIVATE
     }
-    return {**definition, "properties": properties}
+    return {**definition, "description": _first_line(definition), "properties": properties}
+
+
+def _first_line(definition: dict[str, Any]) -> str:
+    return str(definition.get("description", "")).partition("\n")[0]
 
 
 def _exact(key: str, written: dict[str, Any]) -> dict[str, Any]:
