@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from onrecord.commands.against import vanished
 from onrecord.commands.fmt import fmt
 from onrecord.commands.rename import rename
 from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
@@ -33,6 +34,9 @@ def check(
     *,
     warnings: Annotated[bool, typer.Option(help="Tell warnings too.")] = True,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if nothing is wrong.")] = False,
+    against: Annotated[
+        str, typer.Option(metavar="URL_OR_FILE", help="The published site: none of its ids may vanish.")
+    ] = "",
 ) -> None:
     """Tell everything that is wrong with the records; exit with 1 if it stops publication.
 
@@ -42,7 +46,8 @@ def check(
     from onrecord.problems import Severity, has_errors
 
     loaded = load(content)
-    found = tuple(each for each in loaded.problems if warnings or each.severity is Severity.ERROR)
+    problems = (*loaded.problems, *(vanished(loaded.dossier, against) if against else ()))
+    found = tuple(each for each in problems if warnings or each.severity is Severity.ERROR)
     if found or not quiet:
         typer.echo(told(found, loaded.documents, content, form))
     raise typer.Exit(int(has_errors(found)))

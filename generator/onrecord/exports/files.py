@@ -12,6 +12,7 @@ from onrecord.exports.derived import derived
 from onrecord.exports.download import Download, one
 from onrecord.exports.feeds import OF_RECORDS, all_feed, changes_feed, record_feeds, record_items
 from onrecord.exports.ftm import ftm_json
+from onrecord.exports.ids_file import ids_json
 from onrecord.exports.json_file import SCHEMA, dossier_json, record_files, records_json
 from onrecord.exports.jsonld import graph_jsonld
 from onrecord.exports.reference import reference
@@ -44,6 +45,8 @@ def _json(release: Release, found: Derived) -> Iterator[Download]:
     holds = "All records as JSON, each with what follows from it: its status and the rule that led to it."
     yield one("whole", "data/dossier.json", holds, dossier_json(release, records))
     yield one("whole", f"data/{SCHEMA}", "The JSON Schema of dossier.json.", schema_json())
+    holds = "Every id that was ever published, with its address: redirected and removed ones too."
+    yield one("whole", "data/ids.json", holds, ids_json(release))
     files = tuple(record_files(release, records))
     yield Download("records", "data/records/ID.json", "A record as in dossier.json, by its id.", files)
 
