@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from onrecord.hosts.search_order import ordered
 from onrecord.pages.page import Finding
 
 FOLDER = "pagefind"
@@ -41,7 +42,7 @@ def index(pagefind: Path, documents: Mapping[str, str]) -> Mapping[str, bytes]:
             file.write_text(document, encoding="utf-8")
         _run(pagefind, "--site", pages, "--output-path", made, "--exclude-selectors", _PERMALINKS, "--quiet")
         names = (file for file in made.rglob("*") if file.is_file() and not _UNUSED.search(file.name))
-        return {file.relative_to(made).as_posix(): file.read_bytes() for file in names}
+        return ordered({file.relative_to(made).as_posix(): file.read_bytes() for file in names})
 
 
 def _run(pagefind: Path, *arguments: str | Path) -> None:
