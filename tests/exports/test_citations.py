@@ -2,9 +2,9 @@ import json
 import warnings
 from typing import Any
 
-import bibtexparser
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from citeproc.source.json import CiteProcJSON
 
 from onrecord.exports.bibtex import bibtex
@@ -53,7 +53,7 @@ def test_a_page_is_cited_as_part_of_the_dossier() -> None:
 
 
 def test_bibtex_says_the_same() -> None:
-    library = bibtexparser.parse_string(bibtex(work(printed())))
+    library = parse_string(bibtex(work(printed())))
     assert library.failed_blocks == []
     (entry,) = library.entries
     fields = {field.key: field.value for field in entry.fields}
@@ -68,7 +68,7 @@ def test_bibtex_says_the_same() -> None:
 @pytest.mark.parametrize("title", ["{", "}", "a } b { c", "100 % & #1 _x_ $5 ~ ^ \\end", "ünïcödé „x“"])
 def test_no_title_breaks_bibtex(title: str) -> None:
     held = bibtex(work(printed(publisher=title))) + "\n" + bibtex(work(source("after")))
-    library = bibtexparser.parse_string(held)
+    library = parse_string(held)
     assert library.failed_blocks == []
     assert [entry.key for entry in library.entries] == ["print", "after"]
 
@@ -117,7 +117,7 @@ def test_an_uncertain_date_is_in_words_in_ris() -> None:
 def test_every_record_of_the_default_dossier_is_in_every_format(files: Files) -> None:
     records = json.loads(files["data/dossier.json"])
     ids = sorted(each["id"] for folder in FOLDERS for each in records[folder])
-    library = bibtexparser.parse_string(files["data/citations.bib"].decode())
+    library = parse_string(files["data/citations.bib"].decode())
     assert library.failed_blocks == []
     assert sorted(entry.key for entry in library.entries) == ids
     assert sorted(entry["id"] for entry in rispy.loads(files["data/citations.ris"].decode())) == ids

@@ -4,10 +4,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from onrecord.exports.plain import plain
+from onrecord.records.ids import RecordId
 from onrecord.records.kinds import FOLDERS
 from tests.dossier.make import actor, removed, source, statement
 from tests.exports.conftest import Files
 from tests.exports.releases import release, written
+from tests.pages.filled import filled
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +44,13 @@ def test_the_schema_refuses_what_is_never_published(
     first = {**document[folder][0], key: value}
     altered = {**document, folder: [first]}
     assert not Draft202012Validator(schema).is_valid(altered)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_schema_has_every_field_that_is_published(folder: str, schema: Any) -> None:
+    made, _ = filled(folder)
+    record = made.of_kind(folder)[RecordId("full")]
+    assert {*plain(record), "derived"} == schema["$defs"][FOLDERS[folder].__name__]["properties"].keys()
 
 
 def test_every_record_has_a_file_of_its_own_that_says_the_same(document: Any, files: Files) -> None:

@@ -1,20 +1,25 @@
 import csv
 import io
 import json
+import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import frictionless
 import pytest
 
 from onrecord.exports.csv_files import FORMULA, csv_file
+from onrecord.exports.plain import plain
 from onrecord.exports.table import Column, Table
 from onrecord.records.actors import Role
-from onrecord.records.ids import SourceId
+from onrecord.records.ids import RecordId, SourceId
+from onrecord.records.kinds import FOLDERS
 from onrecord.records.when import parse
 from tests.dossier.make import actor, claim, source, stance, statement
 from tests.exports.conftest import Files
-from tests.exports.releases import release, written
+from tests.exports.releases import release, release_of, written
+from tests.pages.filled import filled
 
 
 def rows(held: bytes) -> list[dict[str, str]]:
@@ -83,6 +88,27 @@ def test_an_id_stands_apart_from_words() -> None:
     files = written(release(actor("tass"), source("a", publisher="tass"), source("b", publisher="The Echo")))
     printed = [(each["publisher"], each["publisher_words"]) for each in rows(files["data/sources.csv"])]
     assert printed == [("tass", ""), ("", "The Echo")]
+
+
+def leaves(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from leaves(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from leaves(each)
+    else:
+        yield str(value)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_of_a_record_is_lost_in_the_tables(folder: str) -> None:
+    made, _ = filled(folder)
+    files = written(release_of(made))
+    record = made.of_kind(folder)[RecordId("full")]
+    tables = (rows(held) for path, held in files.items() if re.match(rf"data/{folder}(_\w+)?\.csv", path))
+    cells = {cell for table in tables for row in table if row["id"] == "full" for cell in row.values()}
+    assert set(leaves(plain(record))) <= cells
 
 
 def test_a_status_stands_beside_its_record() -> None:
