@@ -1,17 +1,21 @@
 """The timeline as a list: entries in order, grouped by month and day."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from onrecord.dossier.timeline import Entry
+from onrecord.pages.facets import FacetsView
 from onrecord.pages.here import Here
 from onrecord.pages.markdown import inline
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.wording import STATES, spaced
 from onrecord.records.when import When
+
+Facets = Callable[[Entry], FacetsView]
+"""Finds what an entry is filtered by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +33,17 @@ class EntryView:
     state: str = ""
     state_label: str = ""
     attribution: StatusView | None = None
+    facets: FacetsView | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """The entries of one day, or of one vaguer date."""
+    """The entries of one day, or of one vaguer date that covers ``first`` to ``last``, ISO days or empty."""
 
     time: TimeView
     entries: tuple[EntryView, ...]
+    first: str
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +86,27 @@ def month_title(month: str) -> str:
     return f"{_MONTHS[int(number) - 1]} {int(year)}"
 
 
-def months(here: Here, entries: Iterable[Entry]) -> tuple[MonthView, ...]:
-    """Return timeline entries grouped by month and day, in their order."""
+def months(here: Here, entries: Iterable[Entry], facets: Facets | None = None) -> tuple[MonthView, ...]:
+    """Return timeline entries grouped by month and day, in their order, with what they are filtered by."""
     return tuple(
-        _month(here, month, tuple(group))
+        _month(here, month, tuple(group), facets)
         for month, group in groupby(entries, key=lambda entry: month_of(entry.when))
     )
 
 
-def _month(here: Here, month: str, entries: tuple[Entry, ...]) -> MonthView:
-    days = tuple(
-        DayView(here.time(group[0].when), tuple(entry_view(here, each) for each in group))
-        for _, group in ((key, tuple(found)) for key, found in groupby(entries, key=_day_of))
-    )
+def _month(here: Here, month: str, entries: tuple[Entry, ...], facets: Facets | None) -> MonthView:
+    groups = (tuple(found) for _, found in groupby(entries, key=_day_of))
+    days = tuple(_day(here, group, facets) for group in groups)
     return MonthView(month, month_title(month), len(entries), days)
+
+
+def _day(here: Here, group: tuple[Entry, ...], facets: Facets | None) -> DayView:
+    when = group[0].when
+    first, last = (day.isoformat() if day else "" for day in (when.first_day, when.last_day))
+    lines = (entry_view(here, each) for each in group)
+    if facets is not None:
+        lines = (replace(line, facets=facets(each)) for line, each in zip(lines, group, strict=True))
+    return DayView(here.time(when), tuple(lines), first or last, last or first)
 
 
 def _day_of(entry: Entry) -> str:

@@ -69,7 +69,8 @@ def overview(
 
     A page that can be stepped back in time gets what past days knew as well.
     """
-    dated = [(day, entry) for entry in _entries(here, found) if (day := entry.when.first_day)]
+    found = entries(here.dossier) if found is None else tuple(found)
+    dated = [(day, entry) for entry in found if (day := entry.when.first_day)]
     dated.sort(key=lambda pair: pair[0])
     start = _start([day for day, _ in dated])
     drawn = [pair for pair in dated[start:] if pair[0].year > 1]
@@ -82,24 +83,25 @@ def overview(
     lanes = event_lanes(here, main, scale, _TOP, steppable=steppable)
     left_out = len(ids) - sum(len(lane.items) for lane in lanes)
     said = {entry.record_id: day for day, entry in drawn if entry.folder == "statements"}
-    return _chart(here, scale, lanes, said, _caption(scale, start, left_out))
-
-
-def _entries(here: Here, found: Iterable[Entry] | None) -> Iterable[Entry]:
-    return entries(here.dossier) if found is None else found
+    sides = lanes_of(here.dossier, (entry.record_id for entry in found if entry.folder == "statements"))
+    by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
+    return _chart(here, scale, lanes, by_side, _caption(scale, start, left_out))
 
 
 def _chart(
-    here: Here, scale: TimeScale, lanes: tuple[LaneView, ...], said: Mapping[str, date], caption: str
+    here: Here,
+    scale: TimeScale,
+    lanes: tuple[LaneView, ...],
+    by_side: Mapping[str, Sequence[date]],
+    caption: str,
 ) -> OverviewView:
     axis = max((lane.top + lane.height for lane in lanes), default=_TOP)
-    by_side = _by_side(here, said)
     bars = weekly(by_side, scale)
     sides = tuple(
         SideView(key, _name(here, key, len(by_side)), axis + _AXIS + (index + 1) * _SIDE, bars[key])
         for index, key in enumerate(by_side)
     )
-    columns = _columns(said.values())
+    columns = _columns(day for days in by_side.values() for day in days)
     return OverviewView(
         width=WIDTH,
         height=axis + _AXIS + len(sides) * _SIDE + 4,
@@ -114,14 +116,6 @@ def _chart(
         columns=tuple(_column_title(each) for each in columns),
         rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in by_side.items()),
     )
-
-
-def _by_side(here: Here, said: Mapping[str, date]) -> dict[str, list[date]]:
-    lanes = lanes_of(here.dossier, said)
-    found: dict[str, list[date]] = {key: [] for key in lane_order(lanes)}
-    for statement_id, lane in lanes.items():
-        found[lane].append(said[statement_id])
-    return found
 
 
 def _name(here: Here, key: str, sides: int) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.dossier.timeline import Entry, entries
-from onrecord.pages.entries import MonthView, month_of, month_title, months
+from onrecord.pages.entries import Facets, MonthView, month_of, month_title, months
+from onrecord.pages.facets import facets
+from onrecord.pages.filters import ControlsView, controls
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
 from onrecord.pages.overview import OverviewView, overview
@@ -19,10 +21,14 @@ ON_ONE_PAGE = 500
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """A page of the timeline; ``elsewhere`` links the months that have pages of their own."""
+    """A page of the timeline; ``elsewhere`` links the months that have pages of their own.
+
+    ``controls`` are missing on the page of one month.
+    """
 
     title: str
     lede: str
+    controls: ControlsView | None
     overview: OverviewView | None
     months: tuple[MonthView, ...]
     elsewhere: tuple[LinkView, ...]
@@ -39,26 +45,32 @@ def timeline_pages(site: Site, render: Render) -> Iterator[Page]:
     links = tuple(
         here.page(f"timeline/{month}/", f"{month_title(month)} ({len(group)})") for month, group in by_month
     )
-    lede = f"{len(found)} entries: what happened, what was announced, who said what, in order."
+    look = facets(site)
     view = TimelineView(
-        "Timeline",
-        lede,
-        overview(here, steppable=True),
-        () if split else months(here, found),
-        links if split else (),
+        title="Timeline",
+        lede=f"{len(found)} entries: what happened, what was announced, who said what, in order.",
+        controls=controls(here, tuple(look(each) for each in found)),
+        overview=overview(here, steppable=True),
+        months=() if split else months(here, found, look),
+        elsewhere=links if split else (),
     )
     yield _page(render, "timeline/", view)
     if split:
-        yield from (_month_page(site, render, month, group) for month, group in by_month)
+        yield from (
+            _month_page(Here(site, f"timeline/{month}/"), render, group, look) for month, group in by_month
+        )
 
 
-def _month_page(site: Site, render: Render, month: str, found: tuple[Entry, ...]) -> Page:
-    here = Here(site, f"timeline/{month}/")
-    title = f"Timeline, {month_title(month)}"
-    back = (here.page("timeline/", "the whole timeline"),)
-    return _page(
-        render, here.path, TimelineView(title, f"{len(found)} entries.", None, months(here, found), back)
+def _month_page(here: Here, render: Render, found: tuple[Entry, ...], look: Facets) -> Page:
+    view = TimelineView(
+        title=f"Timeline, {month_title(month_of(found[0].when))}",
+        lede=f"{len(found)} entries.",
+        controls=None,
+        overview=None,
+        months=months(here, found, look),
+        elsewhere=(here.page("timeline/", "the whole timeline"),),
     )
+    return _page(render, here.path, view)
 
 
 def _page(render: Render, path: str, view: TimelineView) -> Page:
