@@ -18,8 +18,8 @@ _BLOCKS = frozenset({"article", "section", "header", "footer", "nav", "div", "p"
                      *_HEADINGS, *_LISTS})  # fmt: skip
 _MARKS = {"strong": "**", "b": "**", "summary": "**", "dt": "**", "em": "*", "i": "*", "code": "`"}
 _SPECIAL = re.compile(r"([\\`*_\[\]<])")
-_OPENING = re.compile(r"^(#{1,6}|[-+>]|\d+[.)])(?=\s)")
-_KEPT = r"\\\1"
+_OPENING = re.compile(r"^(\d*)(#{1,6}|[-+>.)])(?=\s)")
+_KEPT, _NO_OPENING = r"\\\1", r"\1\\\2"
 
 
 def twins(pages: Iterable[Page], addresses: Addresses) -> Iterator[Asset]:
@@ -60,7 +60,7 @@ def markdown(html: str) -> str:
 
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads every sign of it as it is."""
-    return _OPENING.sub(_KEPT, _SPECIAL.sub(_KEPT, " ".join(text.split())))
+    return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, " ".join(text.split())))
 
 
 class _Writer:
@@ -87,6 +87,16 @@ class _Writer:
             case "a":
                 self._links.append(unescape(attributes.get("href", "")))
                 self._words.append("[")
+            case "img":
+                alt = _SPECIAL.sub(_KEPT, unescape(attributes.get("alt", "")))
+                self._words.append(f"![{alt}]({unescape(attributes.get('src', ''))})")
+            case "br" | "dd":
+                self._words.append(" ")
+            case _:
+                self._enters(tag)
+
+    def _enters(self, tag: str) -> None:
+        match tag:
             case "ul" | "ol":
                 self._lists.append(_LISTS[tag])
             case "li" | "dt":
@@ -99,8 +109,6 @@ class _Writer:
                 self._head_is_due = True
             case "tr":
                 self._row = []
-            case "br" | "dd":
-                self._words.append(" ")
 
     def ends(self, tag: str) -> None:
         self._words.append(_MARKS.get(tag, ""))
@@ -130,7 +138,7 @@ class _Writer:
         elif taken := self._taken():
             nesting = "  " * (len(self._lists) - (1 if self._lead else 0))
             kind = "item" if self._lead in ("- ", "1. ") else "text"
-            line = f"{'> ' * self._quotes}{nesting}{self._lead}{_OPENING.sub(_KEPT, taken)}"
+            line = f"{'> ' * self._quotes}{nesting}{self._lead}{_OPENING.sub(_NO_OPENING, taken)}"
             self._blocks.append((kind, line))
             self._lead = ""
 
