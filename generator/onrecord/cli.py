@@ -9,7 +9,9 @@ import typer
 
 from onrecord.commands.against import vanished
 from onrecord.commands.fmt import fmt
+from onrecord.commands.new import new
 from onrecord.commands.rename import rename
+from onrecord.commands.schema import schema
 from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
 
 app = typer.Typer(
@@ -22,9 +24,6 @@ PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 """What a command does not know is MkDocs' own."""
 
 Templates = Annotated[Path, typer.Option(help="The project's own templates, if it has any.")]
-
-_PACKAGE = Path(__file__).resolve().parent
-_MANUALS = (_PACKAGE / "docs" / "problems.md", _PACKAGE.parents[1] / "docs" / "problems.md")
 
 
 @app.command()
@@ -58,11 +57,11 @@ def explain(
     code: Annotated[str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.")],
 ) -> None:
     """Explain a problem by its code: what it means, a wrong example and a right one."""
+    from onrecord.manuals import manual
     from onrecord.report.manual import sections
     from onrecord.suggest import closest
 
-    manual = next(file for file in _MANUALS if file.is_file())
-    known = sections(manual.read_text(encoding="utf-8"))
+    known = sections(manual("problems.md"))
     if code not in known:
         refuse(f"no problem has the code '{code}'", closest(code, known))
     typer.echo(f"{code}\n\n{known[code]}")
@@ -99,6 +98,8 @@ def pages(
 
 app.command()(fmt)
 app.command()(rename)
+app.command()(new)
+app.command()(schema)
 
 
 @app.command(context_settings=PASSED_ON)

@@ -1,0 +1,86 @@
+"""``onrecord new``: a record, asked for field by field or given whole."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.commands.telling import FOLDER, ContentOption, DryRun, refuse, told, write
+
+if TYPE_CHECKING:
+    from onrecord.loading import Loaded
+
+Given = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set", "-s", metavar="KEY=TEXT", help="A field; parts of a list end in ';'. May be repeated."
+    ),
+]
+AskOption = Annotated[
+    bool | None, typer.Option("--ask/--no-ask", help="Ask for what is not given; by default in a terminal.")
+]
+
+
+def new(  # noqa: PLR0913 - what the command line takes
+    kind: Annotated[str, typer.Argument(help="What it is: 'statement', 'actor', 'source' …")],
+    given: Given = None,
+    record_id: Annotated[str, typer.Option("--id", help="The id; by default made of what is said.")] = "",
+    content: ContentOption = FOLDER,
+    *,
+    ask: AskOption = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Write a new record into a file of its own, tidy and sound; no file is written over.
+
+    Ids of other records may be given as names: 'Lavrov' finds 'sergey-lavrov'.
+
+    Examples: 'onrecord new statement', 'onrecord new actor -s name="Ann Lee" -s kind=person'.
+    """
+    from onrecord.commands.asking import Asking
+    from onrecord.editing.skeletons import folder_of
+    from onrecord.loading import load
+
+    folder = folder_of(kind) or _no_such_kind(kind)
+    loaded = load(content)
+    if loaded.dossier is None:
+        refuse(f"there is no dossier in '{content}'", "make one with 'onrecord init'")
+    asking = Asking(loaded.dossier, folder, may_ask=sys.stdin.isatty() if ask is None else ask)
+    answers = asking.answers(_pairs(given or []))
+    path, text = asking.record(record_id, answers, content.as_posix())
+    if (content / path).exists():
+        refuse(f"the file '{content.as_posix()}/{path}' is there already", "choose another id with '--id'")
+    _try(loaded, path, text, content)
+    if dry_run:
+        typer.echo(text, nl=False)
+        return
+    write(content, {path: text.encode()})
+    typer.echo(f"{content.as_posix()}/{path} is written")
+
+
+def _no_such_kind(kind: str) -> str:
+    from onrecord.records.kinds import FOLDERS
+    from onrecord.suggest import closest
+
+    words = tuple(each.__name__.lower() for each in FOLDERS.values())
+    refuse(
+        f"there is no kind of record '{kind}'", closest(kind, words) or f"the kinds are {', '.join(words)}"
+    )
+
+
+def _pairs(given: list[str]) -> dict[str, str]:
+    pairs = (each.partition("=") for each in given)
+    return {key.strip(): text.strip() for key, _, text in pairs}
+
+
+def _try(loaded: "Loaded", path: str, text: str, content: Path) -> None:
+    """End with 1 if the record would be wrong: nothing wrong is ever written."""
+    from onrecord.editing.proving import tried
+    from onrecord.problems import has_errors
+
+    _, documents, problems = tried(loaded.documents, {path: text.encode()})
+    new = tuple(problem for problem in problems if problem.location.file == path)
+    if has_errors(new):
+        typer.echo(told(new, documents, content), err=True)
+        typer.echo("onrecord: nothing was written", err=True)
+        raise typer.Exit(1)
