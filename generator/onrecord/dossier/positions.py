@@ -87,6 +87,13 @@ def changes_of_position(dossier: Dossier, actor_id: str | None) -> tuple[Change,
     return tuple(sorted(found, key=lambda change: (*_order(change.after), change.claim)))
 
 
+def changes_on(dossier: Dossier, claim_id: str) -> tuple[Change, ...]:
+    """Return where anybody took another stance on a claim than before, in time order."""
+    paths = positions(dossier, claim_id).values()
+    found = (change for taken in paths for change in _changes({claim_id: taken}))
+    return tuple(sorted(found, key=lambda change: _order(change.after)))
+
+
 def _changes(taken: Mapping[str, tuple[Position, ...]]) -> Iterator[Change]:
     for claim_id, through_time in taken.items():
         for before, after in pairwise(_spoken(through_time)):

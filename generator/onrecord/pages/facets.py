@@ -12,7 +12,6 @@ from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.overview_density import lanes_of
-from onrecord.pages.overview_marks import step_name
 from onrecord.pages.site import Site
 from onrecord.pages.wording import ATTRIBUTIONS, STATES
 from onrecord.records.events import Event
@@ -32,8 +31,8 @@ class FacetsView:
     """What scripts look at.
 
     ``kinds``, ``actors``, ``topics`` and ``langs`` are words to choose by; ``since`` is the ISO day since
-    which the entry has been public, or empty; ``lane`` is a statement's lane in the drawing; ``event`` and
-    ``step`` name a mark in it; ``past`` holds states and statuses that hold no more, oldest first.
+    which the entry has been public, or empty; ``lane`` is a statement's lane in the drawing; ``event`` is
+    the event's own id; ``past`` holds states and statuses that hold no more, oldest first.
     """
 
     kinds: tuple[str, ...]
@@ -44,7 +43,6 @@ class FacetsView:
     since: str
     lane: str = ""
     event: str = ""
-    step: str = ""
     present_since: str = ""
     past: tuple[HeldView[StandingView], ...] = ()
 
@@ -93,7 +91,7 @@ def _of_event(site: Site, event: Event, number: int | None) -> FacetsView:
     )
     if step is not None:
         known = step_known_from(dossier, step)
-        return view(key=step.state, since=known.isoformat() if known else "", step=step_name(step))
+        return view(key=step.state, since=known.isoformat() if known else "")
     now, past = _standing(site, event.id, _state, STATES)
     state = site.lives[event.id].state
     return view(key=state, since=_known(dossier, event.id), present_since=now, past=past)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import folder_of
+from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.markdown import plain
 from onrecord.pages.site import Site
@@ -83,14 +84,20 @@ class Here:
     def substance(self, claim_id: str) -> StatusView:
         """Return whether a claim is so, and by which rule."""
         found = self.site.substances[claim_id]
-        label = SUBSTANCES[found.status]
-        if found.status == "resolved":
-            label = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}[
-                found.resolution
-            ]
         return StatusView(
-            found.status, label, "Is it so?", found.rule, found.because, self.records(found.decisive)
+            found.status,
+            substance_label(found),
+            "Is it so?",
+            found.rule,
+            found.because,
+            self.records(found.decisive),
         )
+
+
+def substance_label(found: Substance) -> str:
+    """Return the name of a claim's status, and how the claim was settled if it is."""
+    settled = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}
+    return settled[found.resolution] if found.resolution else SUBSTANCES[found.status]
 
 
 def time_view(when: When) -> TimeView:
