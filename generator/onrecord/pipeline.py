@@ -1,12 +1,13 @@
 """The one way through: content → documents → records → dossier → pages, with every problem on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.checks.all import check
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import link
 from onrecord.exports.files import downloads
+from onrecord.exports.jsonld import record_jsonld
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
@@ -66,13 +67,23 @@ def build(
     if loaded.dossier is None or has_errors(loaded.problems):
         return Built((), (), loaded.documents, loaded.problems)
     addresses = Addresses(directory_urls, site_url)
-    exports = downloads(Release(loaded.dossier, site_url, addresses.below_root, title, plain))
+    release = Release(loaded.dossier, site_url, addresses.below_root, title, plain)
+    exports = downloads(release)
     data = (Asset(path, held) for each in exports for path, held in each.files)
     site = Site(loaded.dossier, addresses)
-    made = pages(site, exports, templates)
+    made = tuple(_with_data(release, page) for page in pages(site, exports, templates))
     beside = companions(site, made, templates)
     assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data, *beside)
     return Built(made, assets, loaded.documents, loaded.problems)
+
+
+def _with_data(release: Release, page: Page) -> Page:
+    folder, _, rest = page.path.partition("/")
+    record_id = rest.removesuffix("/")
+    if release.dossier.folders.get(record_id) != folder:
+        return page
+    record = release.dossier.of_kind(folder)[record_id]
+    return replace(page, jsonld=record_jsonld(release, record))
 
 
 def _pictures(content: Path, dossier: Dossier) -> tuple[Asset, ...]:

@@ -51,7 +51,8 @@ def markdown(page: Page) -> str:
         values["description"] = escape(page.description)
     if page.layout == "wide":
         values["hide"] = ["navigation", "toc"]
-    return f'{front_matter(values)}\n<div class="onrecord">\n{unbroken(page.html)}\n</div>\n'
+    data = f'\n<script type="application/ld+json">{page.jsonld}</script>' if page.jsonld else ""
+    return f'{front_matter(values)}\n<div class="onrecord">\n{unbroken(page.html)}{data}\n</div>\n'
 
 
 def _manifest(out: Path) -> frozenset[str]:

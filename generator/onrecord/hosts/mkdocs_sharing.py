@@ -15,12 +15,16 @@ _TAG = re.compile(r"<[^>]+>")
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Words without any markup, for Open Graph and its kin; ``twin`` is a file name beside the page."""
+    """Words without any markup, for Open Graph and its kin.
+
+    ``twin`` is a file name beside the page; ``jsonld`` may stand inside a ``<script>`` as it is.
+    """
 
     title: str
     description: str
     kind: str
     twin: str
+    jsonld: str
 
 
 def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
@@ -34,6 +38,7 @@ def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
         description=told or config.site_description or "",
         kind="website" if page.is_homepage else "article",
         twin=PurePosixPath(page.file.dest_uri).with_suffix(".md").name,
+        jsonld=page.shown.jsonld if isinstance(page, RecordPage) else "",
     )
 
 

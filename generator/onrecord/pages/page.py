@@ -47,6 +47,7 @@ class Page:
     ``layout`` is ``wide`` for pages that need no table of contents beside them.
     ``updated`` is the ISO day of the newest fact on the page, or empty.
     ``finding`` is what a search knows of the page, beyond its title, description and headings.
+    ``jsonld`` is what the page says of its record to programs, ready for a ``<script>`` of data, or empty.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Page:
     updated: str = ""
     layout: Literal["article", "wide"] = "article"
     finding: Finding | None = None
+    jsonld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
