@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.loading import load
 from onrecord.pages.page import Page
-from onrecord.pipeline import build, load
+from onrecord.pipeline import build
 from onrecord.records.kinds import FOLDERS
 
 ROOT = Path(__file__).parents[1]

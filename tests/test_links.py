@@ -13,10 +13,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.link import folder_of
+from onrecord.loading import load
 from onrecord.pages.addresses import output_name, record_path
-from onrecord.pipeline import load
 from onrecord.records.kinds import FOLDERS
-from tests.built import BASE, DEFAULT, HOST, NAMES, Sites, content_of
+from tests.built import BASE, DEFAULT, HOST, NAMES, Sites, content_of, pages_of
 from tests.html_page import HtmlPage, in_style
 
 _LIST = re.compile(r"\w+/(page/\d+/)?index\.html|\w+/page/\d+\.html")
@@ -25,6 +26,7 @@ EVERY_SITE = {
     for name in (DEFAULT, *NAMES)
     for style in ("folders", "files")
 }
+"""Each site in both styles of addresses: its name, and whether an address is a folder."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +72,9 @@ class Served:
         return bool(anchor) and file in self.pages and anchor not in self.pages[file].ids
 
 
-@pytest.fixture(
-    scope="module", params=EVERY_SITE, ids=lambda each: f"{each[0]}-{'/' if each[1] else '.html'}"
-)
+@pytest.fixture(scope="module", params=EVERY_SITE)
 def site(request: pytest.FixtureRequest, sites: Sites) -> Served:
-    name, directory_urls = request.param
+    name, directory_urls = EVERY_SITE[request.param]
     return Served(name, sites.built(name, directory_urls=directory_urls), directory_urls)
 
 
@@ -113,10 +113,11 @@ def test_an_anchor_stands_once_in_a_page(site: Served) -> None:
 
 
 def test_every_record_has_a_page_and_no_other_page_lies_among_them(site: Served) -> None:
+    records = (*site.dossier, *site.dossier.removed.values())
     wanted = {
-        output_name(record_path(folder, name), directory_urls=site.directory_urls)
-        for folder in FOLDERS
-        for name in site.dossier.of_kind(folder)
+        output_name(record_path(folder_of(record), name), directory_urls=site.directory_urls)
+        for record in records
+        for name in (record.id, *record.formerly)
     }
     among = {name for name in site.pages if name.split("/")[0] in FOLDERS}
 
@@ -133,19 +134,26 @@ def test_nothing_that_only_editors_need_is_published(site: Served) -> None:
     assert [file.name for file in kept if file.read_bytes() in published] == []
 
 
-def test_the_sitemap_and_the_search_name_pages_that_are_there(site: Served) -> None:
-    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+def test_the_sitemap_names_every_page_and_no_other_file(site: Served) -> None:
     sitemap = ET.parse(site.folder / "sitemap.xml")  # noqa: S314  # our own file
-    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    named = [each.text or "" for each in sitemap.findall(".//s:loc", space)]
-    found = [each["location"] for each in index["docs"]]
+    found = sitemap.findall(".//{http://www.sitemaps.org/schemas/sitemap/0.9}loc")
+    named = {target[0] for each in found if (target := site.target("", each.text or ""))}
+    made = {output_name(page.path, directory_urls=site.directory_urls) for page in pages_of(site.name)}
+    written = list((content_of(site.name) / "pages").rglob("*.md"))
 
-    assert {"sitemap": len(named), "dead": [link for link in named if site.is_dead("", link)]} == {
-        "sitemap": len(site.pages) - len({"404.html"}),
-        "dead": [],
-    }
-    assert found
-    assert [link for link in found if site.is_dead("", link)] == []
+    assert named - site.pages.keys() == set()
+    assert made - named == set()
+    assert len(named) == len(made) + len(written)
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_mkdocs_own_search_finds_only_what_is_there(sites: Sites, *, directory_urls: bool) -> None:
+    folder = sites.built("every-field", directory_urls=directory_urls)
+    index = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    site = Served("every-field", folder, directory_urls)
+
+    assert len(index["docs"]) > len(pages_of(site.name))
+    assert [each["location"] for each in index["docs"] if site.is_dead("", each["location"])] == []
 
 
 def _loads(site: Served) -> Iterator[tuple[str, str]]:

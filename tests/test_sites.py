@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.loading import load
 from onrecord.pages.addresses import output_name
-from onrecord.pipeline import load
 from onrecord.records.about import About
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.shape import shape

@@ -9,9 +9,11 @@ import typer
 
 from onrecord.commands.against import vanished
 from onrecord.commands.fmt import fmt
+from onrecord.commands.init import init
 from onrecord.commands.new import new
 from onrecord.commands.rename import rename
 from onrecord.commands.schema import schema
+from onrecord.commands.show import show, stats
 from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
 
 app = typer.Typer(
@@ -96,10 +98,8 @@ def pages(
     typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
 
 
-app.command()(fmt)
-app.command()(rename)
-app.command()(new)
-app.command()(schema)
+for command in (init, new, show, stats, fmt, rename, schema):
+    app.command()(command)
 
 
 @app.command(context_settings=PASSED_ON)

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from onrecord.checks.all import check
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.link import link
 from onrecord.exports.files import downloads
 from onrecord.exports.jsonld import record_jsonld
 from onrecord.exports.release import Release
+from onrecord.loading import load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
 from onrecord.pages.companions import companions
@@ -18,20 +17,8 @@ from onrecord.pages.page import Asset, Page
 from onrecord.pages.render import pages
 from onrecord.pages.site import Site
 from onrecord.problems import Problem, has_errors
-from onrecord.records.decode import decode
-from onrecord.records.kinds import FOLDERS
 from onrecord.source.document import Document
-from onrecord.source.files import read, read_texts
 from onrecord.source.media import read_pictures
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A content folder, read and checked; ``dossier`` is missing where its title page is."""
-
-    dossier: Dossier | None
-    documents: tuple[Document, ...]
-    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +29,6 @@ class Built:
     assets: tuple[Asset, ...]
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
-
-
-def load(content: Path) -> Loaded:
-    """Read a content folder and gather everything that is wrong with it."""
-    documents, unread = read(content, FOLDERS)
-    decoded, undecoded = decode(documents)
-    if decoded.about is None:
-        return Loaded(None, documents, (*unread, *undecoded))
-    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken, decoded.unread)
-    texts = read_texts(content, (source.text_file for source in dossier.sources.values() if source.text_file))
-    whole = not has_errors((*unread, *undecoded, *unlinked))
-    return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))
 
 
 def build(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.pipeline import load
+from onrecord.loading import load
 from onrecord.problems import Route
 
 Found = list[tuple[str, str, Route]]

@@ -13,7 +13,7 @@ from onrecord.dossier.known import as_of, known_from
 from onrecord.dossier.lives import life
 from onrecord.dossier.positions import latest
 from onrecord.dossier.substance import substance
-from onrecord.pipeline import load
+from onrecord.loading import load
 from tests.dossier.make import actor, claim, dossier, event, source, stance, statement, step
 
 CONTENT = Path(__file__).parents[2] / "content"

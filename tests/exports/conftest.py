@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.exports.files import downloads
-from onrecord.pipeline import load
+from onrecord.loading import load
 from tests.exports.releases import release_of
 
 CONTENT = Path(__file__).parents[2] / "content"
