@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 from time import monotonic, sleep
@@ -57,6 +58,7 @@ def content_of(name: str) -> Path:
     return ROOT / "content" if name == DEFAULT else GOLDEN / name / "content"
 
 
+@cache
 def pages_of(name: str) -> tuple[Page, ...]:
     """Return the pages of a site without any host; its records must be free of errors."""
     from onrecord.pipeline import build
