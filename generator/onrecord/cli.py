@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord.commands.against import vanished
+from onrecord.commands.diff import diff
 from onrecord.commands.fmt import fmt
 from onrecord.commands.init import init
 from onrecord.commands.new import new
@@ -15,6 +16,7 @@ from onrecord.commands.rename import rename
 from onrecord.commands.schema import schema
 from onrecord.commands.show import show, stats
 from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
+from onrecord.commands.verify import verify
 
 app = typer.Typer(
     help="Turn a folder of records into a briefing site.",
@@ -98,7 +100,7 @@ def pages(
     typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
 
 
-for command in (init, new, show, stats, fmt, rename, schema):
+for command in (init, new, show, stats, verify, diff, fmt, rename, schema):
     app.command()(command)
 
 

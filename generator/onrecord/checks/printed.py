@@ -16,7 +16,7 @@ _ALIKE = str.maketrans(
     dict.fromkeys("“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛‹›′`´", "'") | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )  # fmt: skip
-_LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")
+LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")
 """What editors put in: ``[…]`` and ``...`` for words cut, ``[the Russian side]`` for words added."""
 
 
@@ -34,12 +34,12 @@ def text_file_missing(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
 
 def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
     """Quoted words stand in the stored text of their source, kinds of space, quotation mark, dash aside."""
-    folded = {name: _fold(text) for name, text in texts.items()}
+    folded = {name: fold(text) for name, text in texts.items()}
     for statement in dossier.statements.values():
         yield from _printed(dossier, statement, folded)
         quote = statement.quote
-        held = _stored(_in_its_language(dossier, statement), folded)
-        if quote and held and not any(_stands(quote.text, text) for text in held):
+        held = _stored(in_its_language(dossier, statement), folded)
+        if quote and held and not any(stands(quote.text, text) for text in held):
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("quote", "text"),
@@ -52,7 +52,7 @@ def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[
     for index, citation in enumerate(statement.sources):
         source = dossier.sources.get(citation.source)
         held = _stored((source,) if source else (), folded)
-        if citation.as_printed and held and not _stands(citation.as_printed, held[0]):
+        if citation.as_printed and held and not stands(citation.as_printed, held[0]):
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("sources", index, "as_printed"),
@@ -61,7 +61,7 @@ def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[
             )
 
 
-def _in_its_language(dossier: Dossier, statement: Statement) -> tuple[Source, ...]:
+def in_its_language(dossier: Dossier, statement: Statement) -> tuple[Source, ...]:
     """Return the sources that can have printed the quotation itself: not those with ``as_printed`` words."""
     own = statement.quote.lang.split("-")[0] if statement.quote else ""
     cited = ((citation, dossier.sources.get(citation.source)) for citation in statement.sources)
@@ -78,10 +78,10 @@ def _stored(sources: tuple[Source, ...], folded: Texts) -> tuple[str, ...]:
     return held if len(held) == len(sources) else ()
 
 
-def _stands(words: str, text: str) -> bool:
+def stands(words: str, text: str) -> bool:
     """Tell whether the pieces of ``words`` stand in ``text`` in their order."""
     start = 0
-    for piece in filter(None, (_fold(piece).strip() for piece in _LEFT_OUT.split(words))):
+    for piece in filter(None, (fold(piece).strip() for piece in LEFT_OUT.split(words))):
         found = text.find(piece, start)
         if found < 0:
             return False
@@ -89,5 +89,6 @@ def _stands(words: str, text: str) -> bool:
     return True
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Return ``text`` with one kind of space, quotation mark and dash."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_ALIKE).split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import yaml
 
@@ -102,7 +103,7 @@ class _Reader:
         taken, self._left = tuple(self._left), []
         return taken
 
-    def node(self, node: yaml.Node, limit: int | None) -> Node:
+    def node(self, node: Any, limit: int | None) -> Node:
         """Read a node; comments beside its last scalar end before ``limit``, if there is one."""
         if isinstance(node, yaml.ScalarNode):
             return Scalar(node.value)
@@ -121,7 +122,7 @@ class _Reader:
         text = beside[0].text if beside else ""
         return Entry(key.value if key else "", made, (*lines_of(before), *extra), text)
 
-    def _between(self, value: yaml.Node) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
+    def _between(self, value: Any) -> tuple[tuple[Remark, ...], tuple[Remark, ...]]:
         """Take the comments between a key or dash and its value: those of its own line, those beside it.
 
         Those above a block's first entry are left to that entry.
@@ -131,7 +132,7 @@ class _Reader:
         alone = tuple(remark for remark in found if remark.alone)
         return alone, tuple(remark for remark in found if not remark.alone)
 
-    def _behind(self, value: yaml.Node, limit: int | None) -> tuple[Remark, ...]:
+    def _behind(self, value: Any, limit: int | None) -> tuple[Remark, ...]:
         """Take the comment on the line where ``value`` ends; of block text, on its first line."""
         if isinstance(value, yaml.ScalarNode):
             is_text = value.style in ("|", ">")
@@ -156,7 +157,7 @@ class _Reader:
         taken, self._left = tuple(self._left[:count]), self._left[count:]
         return taken
 
-    def _tail(self, node: yaml.Node) -> tuple[Remark, ...]:
+    def _tail(self, node: Any) -> tuple[Remark, ...]:
         """Take the comments that stand within a block, or are set further in than what follows it."""
         end = node.end_mark
         if node.flow_style:

@@ -1,0 +1,72 @@
+"""``onrecord diff``: what readers will see change, for a pull request."""
+
+from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.commands.telling import FOLDER, ContentOption, counted, refuse
+
+if TYPE_CHECKING:
+    from onrecord.dossier.dossier import Dossier
+    from onrecord.editing.diffing import Line
+
+
+class Form(StrEnum):
+    """For a terminal, or for a comment on a pull request."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+def diff(
+    old: Annotated[str, typer.Argument(help="A revision of Git, such as 'main', or a content folder.")],
+    new: Annotated[str, typer.Argument(help="The same; by default the content folder as it is.")] = "",
+    content: ContentOption = FOLDER,
+    form: Annotated[Form, typer.Option("--format", help="Text, or Markdown for a comment.")] = Form.TEXT,
+) -> None:
+    """Tell in plain words what readers will see change, by meaning: reordered keys are no change.
+
+    Examples: 'onrecord diff main', 'onrecord diff v1 v2', 'onrecord diff old/content content'.
+    """
+    from onrecord.editing.diffing import diff as compare
+
+    lines = compare(_dossier(old, content), _dossier(new or str(content), content))
+    if not lines:
+        typer.echo("no change that readers will see")
+        return
+    typer.echo(f"{counted(len(lines), 'change')} that readers will see")
+    for line in lines:
+        typer.echo(_told(line, form))
+
+
+def _told(line: "Line", form: Form) -> str:
+    if form is Form.TEXT:
+        return "\n".join((f"- {line.text}", *(f"    {each}" for each in _words(line))))
+    return "\n".join((f"- {line.text}", *(f"  - {each}" for each in _words(line))))
+
+
+def _words(line: "Line") -> tuple[str, ...]:
+    return (f"was: {line.was}", f"now: {line.now}") if line.was or line.now else ()
+
+
+def _dossier(name: str, content: Path) -> "Dossier":
+    from onrecord.loading import load
+    from onrecord.source.revisions import NoRevisionError
+
+    try:
+        with _folder(name, content) as folder:
+            loaded = load(folder)
+    except NoRevisionError as unknown:
+        refuse(f"'{name}' is no content folder and no revision of Git", str(unknown))
+    if loaded.dossier is None:
+        refuse(f"there is no dossier in '{name}'", "run 'onrecord check' on it")
+    return loaded.dossier
+
+
+def _folder(name: str, content: Path) -> AbstractContextManager[Path]:
+    from onrecord.source.revisions import at_revision
+
+    return nullcontext(Path(name)) if Path(name).is_dir() else at_revision(content, name)

@@ -1,0 +1,70 @@
+"""``onrecord verify``: whether quoted words stand in the stored texts."""
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from onrecord.commands.show import Form
+from onrecord.commands.telling import FOLDER, Content, refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from onrecord.editing.verifying import Verdict
+    from onrecord.source.document import Document
+
+
+def verify(
+    content: Content = FOLDER,
+    form: Annotated[Form, typer.Option("--format", help="For people or for programs.")] = Form.TEXT,
+    *,
+    every: Annotated[bool, typer.Option("--all", help="Tell the words that were found, too.")] = False,
+) -> None:
+    """Compare every quotation with the stored text of its source; exit with 1 if words differ.
+
+    A source's stored text is the file that it names in 'text_file'. Kinds of space, quotation mark and dash
+    make no difference, nor do cuts marked […] and additions marked [ ].
+
+    Examples: 'onrecord verify', 'onrecord verify --all --format json'.
+    """
+    from onrecord.editing.verifying import verdicts
+    from onrecord.loading import load
+    from onrecord.source.files import read_texts
+
+    loaded = load(content)
+    if loaded.dossier is None:
+        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
+    names = (source.text_file for source in loaded.dossier.sources.values() if source.text_file)
+    found = tuple(verdicts(loaded.dossier, read_texts(content, names)))
+    wrong = tuple(each for each in found if each.state in ("found altered", "not found"))
+    told = found if every else wrong
+    typer.echo(_json(told) if form is Form.JSON else _text(told, found, loaded.documents, content))
+    raise typer.Exit(int(bool(wrong)))
+
+
+def _text(
+    told: "Iterable[Verdict]", found: "Iterable[Verdict]", documents: "Iterable[Document]", content: "Path"
+) -> str:
+    from onrecord.editing.verifying import State
+
+    by_path = {document.path: document for document in documents}
+    lines = []
+    for each in told:
+        span = by_path[each.location.file].span(each.location.route)
+        place = f"{content.as_posix()}/{each.location.file}:{span.line}:{span.column}"
+        lines.append(f"{place}: {each.state} ({each.source})\n    {each.difference or each.words}")
+    counts = Counter(each.state for each in found)
+    order = get_args(State)
+    return "\n".join((*lines, ", ".join(f"{counts[state]} {state}" for state in order)))
+
+
+def _json(told: "Iterable[Verdict]") -> str:
+    rows = [
+        {"file": each.location.file, "route": list(each.location.route), "source": each.source,
+         "words": each.words, "state": each.state, "difference": each.difference}
+        for each in told
+    ]  # fmt: skip
+    return json.dumps(rows, ensure_ascii=False, indent=2)

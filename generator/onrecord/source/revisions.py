@@ -1,0 +1,31 @@
+"""A content folder as it was at a revision of the repository that it lies in."""
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+class NoRevisionError(Exception):
+    """Git knows no such revision, or no content folder in it; the message is Git's own."""
+
+
+@contextmanager
+def at_revision(content: Path, revision: str) -> Iterator[Path]:
+    """Give a copy of ``content`` as ``revision`` has it, which is gone afterwards."""
+    home = content.resolve().parent
+    name = content.resolve().name
+    asked = ["git", "-C", str(home), "archive", "--format=tar", "--end-of-options", revision, name]
+    try:
+        told = subprocess.run(asked, capture_output=True, check=False)  # noqa: S603 - the revision is an argument of its own
+    except FileNotFoundError as fault:
+        raise NoRevisionError("git is not installed") from fault
+    if told.returncode:
+        raise NoRevisionError(told.stderr.decode(errors="replace").strip().removeprefix("fatal: "))
+    with TemporaryDirectory() as folder:
+        with tarfile.open(fileobj=io.BytesIO(told.stdout)) as archive:
+            archive.extractall(folder, filter="data")
+        yield Path(folder) / name

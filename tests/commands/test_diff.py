@@ -1,0 +1,90 @@
+import subprocess
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from tests.content import FILES, dossier, run
+
+REAL = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture
+def old(content: Path) -> str:
+    copytree(content, content.parent / "old")
+    return "old"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ("-c", "user.name=Ann", "-c", "user.email=ann@example.org", "-c", "init.defaultBranch=main")
+    subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+def test_another_layout_is_no_change(content: Path, old: str) -> None:
+    run("fmt")
+    (content / "claims" / "held.yml").write_text("topics: []\nkind: fact\ntext: >-\n  It was\n  held.\n")
+
+    assert run("diff", old).output == "no change that readers will see\n"
+
+
+def test_new_words_and_statuses_are_told(content: Path, old: str) -> None:
+    more = (
+        "- id: no\n  speaker: ann\n  said: 2025-11-14\n  paraphrase: It was not.\n"
+        "  stances:\n    - {claim: held, stance: denies}\n  sources: [{source: paper}]\n"
+    )
+    statements = FILES["statements/2025.yml"].replace("says ann", "says Ann")
+    dossier(content.parent, {"statements/2025.yml": statements + more,
+                             "dossier.yml": FILES["dossier.yml"].replace("B\n", "Bottom\n")})  # fmt: skip
+
+    assert run("diff", old).output == (
+        "3 changes that readers will see\n"
+        "- the dossier's 'bottom_line' changes\n    was: B\n    now: Bottom\n"
+        "- new statement by Ann Lee: 'It was not.' (no)\n"
+        "- 'paraphrase' of the statement 'says'\n"
+        "    was: It was held, says ann.\n    now: It was held, says Ann.\n"
+    )
+
+
+def test_a_claim_that_moves_is_told_by_its_status(content: Path, old: str) -> None:
+    resolved = 'resolved:\n  on: 2025-11-20\n  as: "true"\n  how: Seen.\n  sources: [paper]\n'
+    dossier(content.parent, {"claims/held.yml": FILES["claims/held.yml"] + resolved})
+
+    assert run("diff", old, "content").output.splitlines()[1:] == [
+        "- the claim 'It was held.' (held) moves from one-sided to resolved: true"
+    ]
+
+
+def test_a_new_name_is_one_change_and_a_record_that_is_gone_another(content: Path, old: str) -> None:
+    run("rename", "ann", "lee")
+    (content / "topics").mkdir()
+    (content / "topics" / "t.yml").write_text("title: T\n", encoding="utf-8")
+
+    assert run("diff", old).output.splitlines()[1:] == [
+        "- new topic: 'T' (t)",
+        "- the actor 'ann' has a new address, 'lee'; the old one leads there",
+    ]
+    assert "- the topic 't' is gone: 'T'\n" in run("diff", "content", old).output
+
+
+def test_revisions_of_git_are_compared(content: Path) -> None:
+    git(content.parent, "init", "-q")
+    git(content.parent, "add", ".")
+    git(content.parent, "commit", "-q", "-m", "one")
+    (content / "actors" / "ann.yml").write_text("name: Ann Li\nkind: person\n", encoding="utf-8")
+
+    told = run("diff", "HEAD", "--format", "markdown").output
+    unknown = run("diff", "no-such-revision")
+
+    assert "- 'name' of the actor 'ann'\n  - was: Ann Lee\n  - now: Ann Li\n" in told
+    assert (unknown.exit_code, "no revision of Git" in unknown.output) == (2, True)
+
+
+def test_what_looks_like_an_option_of_git_is_none(content: Path) -> None:
+    git(content.parent, "init", "-q")
+
+    assert run("diff", "--", "--output=stolen").exit_code == 2
+    assert not (content.parent / "stolen").exists()
+
+
+def test_the_default_dossier_does_not_differ_from_itself() -> None:
+    assert run("diff", str(REAL), str(REAL)).output == "no change that readers will see\n"
