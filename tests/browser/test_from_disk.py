@@ -1,4 +1,7 @@
-"""The site as files on a disk, unpacked from a zip, without any server or network."""
+"""The site as files on a disk, unpacked from a zip, without any server or network.
+
+Browsers load no script module from a disk, so readers there have the pages as they are without scripts.
+"""
 
 from pathlib import Path
 from shutil import make_archive, unpack_archive
@@ -49,7 +52,7 @@ def test_no_link_from_file_to_file_is_dead(unpacked: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_opens_from_the_disk_and_asks_for_nothing_that_is_not_there(
+def test_a_page_opens_from_the_disk_and_lacks_nothing_but_modules(
     unpacked: Path, offline: "Page", name: str
 ) -> None:
     failed: list[str] = []
@@ -62,7 +65,7 @@ def test_a_page_opens_from_the_disk_and_asks_for_nothing_that_is_not_there(
 
     assert offline.locator("article h1").count() == 1
     assert offline.evaluate("document.styleSheets.length") > 1
-    assert failed == []
+    assert [url for url in failed if not url.endswith(".js")] == []
 
 
 @pytest.mark.browser
@@ -70,9 +73,9 @@ def test_a_reader_gets_from_the_brief_to_a_statement_and_to_its_source(
     unpacked: Path, offline: "Page"
 ) -> None:
     offline.goto((unpacked / "index.html").as_uri())
-    offline.locator('article a[href^="statements/"]').first.click()
+    offline.locator('article a[href^="statements/"]:visible').first.click()
     assert "/statements/" in offline.url
-    offline.locator('article a[href*="sources/"]').first.click()
+    offline.locator('article a[href*="sources/"]:visible').first.click()
 
     assert "/sources/" in offline.url
     assert offline.locator("article h1").count() == 1
