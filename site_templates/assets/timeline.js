@@ -78,7 +78,6 @@ export function start(page) {
 
   form.querySelector("fieldset").disabled = false;
   restore(form);
-  form.querySelector("details").open = [...form.querySelectorAll("details :is(input, select)")].some((each) => each.value);
   settle(page, update);
   form.addEventListener("input", (event) => event.target.name && changed(event.target.type !== "search"));
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -129,6 +128,8 @@ function tell(form, view, count, counts) {
   const known = view["as-of"] ? `, as publicly known on ${inWords(view["as-of"])}` : "";
   form.querySelector("output").textContent = some ? `${count} of ${size} entries${known}` : `${size} entries`;
   form.querySelector("[type=reset]").hidden = !some;
+  const set = [...form.querySelectorAll("details :is(input, select)")].filter((each) => each.value).length;
+  form.querySelector("summary").textContent = set ? `Filters (${set} set)` : "Filters";
   if (!counts) return;
   for (const facet of FACETS) {
     for (const option of form.elements[facet]?.options ?? []) {

@@ -1,0 +1,220 @@
+"""The timeline in a browser: filters, the range, a past day, the address that holds them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from onrecord.dossier.attribution import attribution
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.known import as_of
+from onrecord.dossier.lives import life
+from onrecord.dossier.timeline import Entry, entries
+from onrecord.loading import load
+from onrecord.pages.wording import ATTRIBUTIONS, STATES
+from tests.browser.visit import Visit, too_wide
+from tests.built import DEFAULT, content_of
+
+pytestmark = pytest.mark.browser
+
+READY = "[data-or][data-ready]"
+SHOWN = ".or-entry:not([hidden])"
+DAYS = ("2025-08-20", "2025-10-16", "2025-10-21", "2025-10-22", "2025-11-01", "2025-11-14", "2026-02-20")
+
+ENTRIES = """
+nodes => nodes.filter(node => node.checkVisibility()).map(node => [
+  (node.querySelector("a.or-entry__text") ?? node.querySelector("strong a"))
+    .getAttribute("href").split("/").at(-2),
+  [...node.querySelectorAll(".or-chip")].filter(e => e.checkVisibility()).map(e => e.textContent).join(),
+])
+"""
+OVERLAPS = """
+svg => {
+  const boxes = [...svg.querySelectorAll(".or-label")].map(each => [each.textContent, each.getBBox()]);
+  const across = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width;
+  const down = (a, b) => a.y + 4 < b.y + b.height && b.y + 4 < a.y + a.height;
+  return boxes.flatMap(([text, a], index) => boxes.slice(index + 1)
+    .filter(([, b]) => across(a, b) && down(a, b)).map(([other]) => [text, other]));
+}
+"""
+SHIFTS = """
+() => new Promise(told => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => told(sum), 300);
+})
+"""
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    found = load(content_of(DEFAULT)).dossier
+    assert found
+    return found
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    with Visit(browser, address, viewport={"width": 1280, "height": 900}) as visit:
+        yield visit
+    assert visit.faults == []
+
+
+def opened(visit: Visit, asked: str = "") -> Page:
+    page = visit.open(f"timeline/{asked}")
+    page.wait_for_selector(READY)
+    return page
+
+
+def expected(found: Dossier, entry: Entry) -> list[str]:
+    if entry.folder == "statements":
+        status = attribution(found, found.statements[entry.record_id]).status
+        return [entry.record_id, ATTRIBUTIONS[status]]
+    event = found.events[entry.record_id]
+    state = life(event).state if entry.step is None else event.history[entry.step].state
+    return [entry.record_id, STATES[state]]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_past_day_shows_what_was_publicly_known_then(visit: Visit, dossier: Dossier, day: str) -> None:
+    then = as_of(dossier, date.fromisoformat(day))
+
+    page = opened(visit, f"?as-of={day}")
+
+    shown = page.locator(".or-entry").evaluate_all(ENTRIES)
+    assert sorted(shown) == sorted(expected(then, each) for each in entries(then))
+    assert len(shown) < len(entries(dossier))
+
+
+def test_without_a_day_everything_stands_as_it_does_now(visit: Visit, dossier: Dossier) -> None:
+    page = opened(visit)
+
+    shown = page.locator(".or-entry").evaluate_all(ENTRIES)
+    assert shown == [expected(dossier, each) for each in entries(dossier)]
+
+
+def test_a_choice_is_held_in_the_address_and_restored_from_it(visit: Visit) -> None:
+    page = opened(visit)
+    page.select_option(".or-controls [name=actor]", "sergey-lavrov")
+    page.fill(".or-controls [name=text]", "Orban")
+    page.fill(".or-controls [name=from]", "2025-10-01")
+    found = page.locator(SHOWN).evaluate_all(ENTRIES)
+
+    again = opened(visit, page.url.split("timeline/")[1])
+
+    assert again.locator(SHOWN).evaluate_all(ENTRIES) == found
+    assert again.input_value(".or-controls [name=actor]") == "sergey-lavrov"
+    assert 0 < len(found) < 20
+
+
+def test_the_way_back_takes_a_choice_back(visit: Visit) -> None:
+    page = opened(visit)
+    page.select_option(".or-controls [name=kind]", "statement")
+    page.select_option(".or-controls [name=status]", "second-hand")
+    before = page.locator("output").inner_text()
+
+    page.go_back()
+
+    expect(page.locator(".or-controls [name=status]")).to_have_value("")
+    expect(page.locator(".or-controls [name=kind]")).to_have_value("statement")
+    assert page.locator("output").inner_text() != before
+
+
+def test_every_choice_says_how_many_entries_it_leaves(visit: Visit) -> None:
+    page = opened(visit)
+    page.select_option(".or-controls [name=actor]", "viktor-orban")
+    label = page.locator(".or-controls [name=status] option[value=on-the-record]").inner_text()
+
+    page.select_option(".or-controls [name=status]", "on-the-record")
+
+    number = re.search(r"\((\d+)\)", label)
+    assert number
+    expect(page.locator("output")).to_have_text(re.compile(rf"^{number[1]} of \d+ entries$"))
+    assert page.locator(SHOWN).count() == int(number[1])
+
+
+def test_the_number_of_entries_is_announced(visit: Visit) -> None:
+    assert opened(visit).locator("output").get_attribute("aria-live") == "polite"
+
+
+def test_the_range_is_moved_by_keys_and_by_dragging(visit: Visit) -> None:
+    page = opened(visit)
+    start = page.get_by_role("slider", name="Beginning of the range")
+    start.focus()
+    page.keyboard.press("PageUp")
+    page.keyboard.press("ArrowRight")
+    first = page.input_value(".or-controls [name=from]")
+    box = page.locator(".or-overview svg").bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] - 8)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + box["height"] - 8, steps=4)
+    page.mouse.up()
+
+    second = page.input_value(".or-controls [name=from]")
+    assert "2025-08" < first < second < page.input_value(".or-controls [name=to]")
+    assert f"from={second}" in page.url
+
+
+def test_the_day_steps_to_where_something_became_known(visit: Visit, dossier: Dossier) -> None:
+    page = opened(visit, "?as-of=2025-10-22")
+
+    page.get_by_role("button", name="The day before on which something became known").press("Enter")
+
+    assert page.input_value(".or-controls [name=as-of]") == "2025-10-21"
+    page.get_by_role("button", name="today").press("Enter")
+    assert page.locator(SHOWN).count() == len(entries(dossier))
+    expect(page).to_have_url(re.compile(r"timeline/$"))
+
+
+def test_an_event_not_yet_called_off_is_not_drawn_as_such(visit: Visit) -> None:
+    page = opened(visit, "?as-of=2025-10-17")
+
+    drawn = page.locator("[data-event=budapest-summit] .or-point").evaluate_all(
+        "all => all.filter(e => getComputedStyle(e).display !== 'none').map(e => e.getAttribute('class'))"
+    )
+    assert drawn
+    assert all("announced" in each or "floated" in each or "confirmed" in each for each in drawn)
+
+
+@pytest.mark.parametrize("path", ["", "timeline/"])
+def test_no_label_of_the_drawing_covers_another(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+
+    assert page.locator(".or-overview .or-label").count() > 20
+    assert page.locator(".or-overview svg").first.evaluate(OVERLAPS) == []
+
+
+@pytest.mark.parametrize("asked", ["", "?actor=viktor-orban&as-of=2025-11-05"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int, asked: str) -> None:
+    with Visit(browser, address, viewport={"width": width, "height": 800}) as visit:
+        page = opened(visit, asked)
+
+        assert page.evaluate(SHIFTS) < 0.02
+        assert too_wide(page) <= 0
+
+
+def test_without_scripts_the_list_is_whole_and_no_dead_control_is_shown(
+    browser: Browser, address: str, dossier: Dossier
+) -> None:
+    with Visit(browser, address, java_script_enabled=False) as visit:
+        page = visit.open("timeline/")
+
+        assert page.locator(SHOWN).count() == len(entries(dossier))
+        assert page.locator(".or-controls").is_visible() is False
+
+
+def test_the_drawing_is_told_in_words(visit: Visit, site: Path) -> None:
+    page = visit.open("")
+    twin = page.locator(".or-twin")
+    twin.locator("summary").click()
+
+    told = twin.locator("li").all_inner_texts()
+    assert len(told) == page.locator(".or-overview .or-item").count()
+    assert any("foreseen for" in line for line in told)
+    assert (site / "timeline" / "index.html").is_file()
