@@ -10,6 +10,7 @@ import typer
 from onrecord.commands.against import vanished
 from onrecord.commands.diff import diff
 from onrecord.commands.fmt import fmt
+from onrecord.commands.importing import import_
 from onrecord.commands.init import init
 from onrecord.commands.new import new
 from onrecord.commands.rename import rename
@@ -94,7 +95,7 @@ def pages(
     if has_errors(built.problems):
         raise typer.Exit(1)
     try:
-        changed = write_pages(built.pages, built.assets, content, out)
+        changed = write_pages(built.pages, built.assets, content, out, directory_urls=directory_urls)
     except ForeignFolderError as foreign:
         refuse(str(foreign))
     typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
@@ -102,6 +103,7 @@ def pages(
 
 for command in (init, new, show, stats, verify, diff, fmt, rename, schema):
     app.command()(command)
+app.command("import")(import_)
 
 
 @app.command(context_settings=PASSED_ON)

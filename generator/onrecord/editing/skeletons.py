@@ -101,6 +101,11 @@ def _leaves(name: str, field: FieldShape) -> tuple[tuple[str, FieldShape], ...]:
     return tuple(each for inner in needed for each in _leaves(f"{name}.{inner.key}", inner))
 
 
+def mapping_of(folder: str, answers: Answers) -> Block:
+    """Return the record that ``answers`` make."""
+    return _mapping(FOLDERS[folder], "", answers)
+
+
 def _mapping(kind: type, prefix: str, answers: Answers) -> Block:
     entries = (
         Entry(field.key, value)
