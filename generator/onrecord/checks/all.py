@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from onrecord.checks import (
     brief,
+    house,
     loops,
     names,
     offices,
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     brief.bottom_line_too_long,
     brief.edition_order,
     places.unknown_timezone,
+    house.house_rules,
 )
 """Rules that the records alone can break."""
 

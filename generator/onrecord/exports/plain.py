@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.records.shape import shape
 from onrecord.records.when import When
 
-PRIVATE = frozenset({"text_file"})
+PRIVATE = frozenset({"text_file", "silenced", "house_rules"})
 """Keys that are never published."""
 
 

@@ -6,6 +6,7 @@ from onrecord.problems import Location
 from onrecord.records.fields import Count, Date, Hidden, Language
 from onrecord.records.ids import RecordId
 from onrecord.records.record import BLANK, Markdown
+from onrecord.records.vocabulary import HouseRuleName
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -26,6 +27,14 @@ class Scope:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class HouseRule:
+    """A house rule that the dossier is held to; ``limit`` is its number of days or words, if it has one."""
+
+    rule: HouseRuleName
+    limit: Count = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class About:
     """The dossier's title page.
 
@@ -43,4 +52,5 @@ class About:
     publisher: str = ""
     licence: str = ""
     quote_limit: Count = 0
+    house_rules: tuple[HouseRule, ...] = ()
     location: Hidden[Location]

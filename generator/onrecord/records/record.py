@@ -6,6 +6,7 @@ from typing import NewType
 from onrecord.problems import Location
 from onrecord.records.fields import Date, Hidden, Id, Url
 from onrecord.records.ids import RecordId
+from onrecord.records.vocabulary import HouseRuleName
 
 Markdown = NewType("Markdown", str)
 """Text in the safe subset of Markdown: emphasis, links, lists; no HTML."""
@@ -23,6 +24,14 @@ class Removed:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Silenced:
+    """A house rule that does not hold for a record, and why."""
+
+    rule: HouseRuleName
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Record:
     """A record of any kind: an id that never changes, and the place where it was written."""
 
@@ -30,6 +39,7 @@ class Record:
     formerly: tuple[Id, ...] = ()
     removed: Removed | None = None
     note: Markdown = BLANK
+    silenced: tuple[Silenced, ...] = ()
     location: Hidden[Location]
 
 

@@ -57,5 +57,17 @@ Likelihood = Literal[
 ]
 """The seven steps of expressing likelihood of the US Intelligence Community Directive 203 (2015)."""
 
+HouseRuleName = Literal[
+    "likelihood-words",
+    "bottom-line-age",
+    "single-origin-unsaid",
+    "stale-evidence",
+    "archive-state",
+    "passed-date",
+    "long-paraphrase",
+    "known-names",
+]
+"""Rules that a desk of analysts may hold itself to, in the order of their numbers."""
+
 Confidence = Literal["low", "moderate", "high"]
 """How sound the basis of a judgment is, a different thing from how likely it is (ICD 203)."""

@@ -1,0 +1,124 @@
+from collections.abc import Mapping
+
+import pytest
+
+from onrecord.checks.house import RULES
+from onrecord.problems import Route
+from tests.checks.conftest import ABOUT, Finding, said
+
+CLAIM = "text: It was held.\nevidence: [{source: s, bearing: supports}]\n"
+JUDGMENT = "text: It is likely.\non: 2026-01-01\nrests_on: [x]\n"
+EVENT = (
+    "title: E\nwhen: 2025-12-01\nsources: [s]\nhistory: [{state: announced, on: 2025-11-01, sources: [s]}]\n"
+)
+LATE = "{title: S, publisher: P, kind: news, published: 2025-12-20}"
+NAMED = "{name: Ann Szijjártó, kind: person}"
+
+BROKEN: dict[str, tuple[Mapping[str, str], str, Route]] = {
+    "likelihood-words": (
+        {"judgments/j.yml": JUDGMENT.replace("likely", "perhaps so"), "statements/x.yml": said()},
+        "judgments/j.yml",
+        ("text",),
+    ),
+    "bottom-line-age": (
+        {
+            "dossier.yml": ABOUT.replace(
+                "}", ", rests_on: [x], editions: [{on: 2025-12-01, bottom_line: B}]}"
+            ),
+            "sources/s.yml": LATE,
+            "statements/x.yml": said("2025-12-20"),
+        },
+        "dossier.yml",
+        ("rests_on", 0),
+    ),
+    "single-origin-unsaid": (
+        {"judgments/j.yml": JUDGMENT, "statements/x.yml": said()},
+        "judgments/j.yml",
+        ("rests_on", 0),
+    ),
+    "stale-evidence": (
+        {"claims/c.yml": CLAIM, "dossier.yml": ABOUT.replace("2026-01-01", "2026-02-12")},
+        "claims/c.yml",
+        ("text",),
+    ),
+    "archive-state": (
+        {"sources/s.yml": LATE.replace("}", ", url: 'https://a.example/', archive: {state: not-tried}}")},
+        "sources/s.yml",
+        ("url",),
+    ),
+    "passed-date": ({"events/e.yml": EVENT}, "events/e.yml", ("history", 0)),
+    "long-paraphrase": (
+        {"statements/x.yml": said(cited="{source: s, as_printed: so}")},
+        "statements/x.yml",
+        ("paraphrase",),
+    ),
+    "known-names": (
+        {"actors/ann.yml": NAMED, "topics/t.yml": "title: T\nsummary: Of Szijjarto and Szijjártó's.\n"},
+        "topics/t.yml",
+        ("summary",),
+    ),
+}
+KEPT: dict[str, Mapping[str, str]] = {
+    "likelihood-words": {"judgments/j.yml": JUDGMENT, "statements/x.yml": said()},
+    "bottom-line-age": {"dossier.yml": ABOUT.replace("}", ", rests_on: [x]}"), "statements/x.yml": said()},
+    "single-origin-unsaid": {
+        "judgments/j.yml": f"{JUDGMENT}note: It has one origin.\n",
+        "statements/x.yml": said(),
+    },
+    "stale-evidence": {"claims/c.yml": CLAIM, "dossier.yml": ABOUT.replace("2026-01-01", "2026-02-11")},
+    "archive-state": {"sources/s.yml": LATE[:-1] + ", url: 'http://a.example', archive: {state: refused}}"},
+    "passed-date": {"events/e.yml": EVENT.replace("announced", "held")},
+    "long-paraphrase": {"statements/x.yml": said(cited="{source: s, as_printed: so it is}")},
+    "known-names": {"actors/ann.yml": NAMED.replace("}", ", aliases: [Szijjarto]}"),
+                    "topics/t.yml": "title: T\nsummary: Of Szijjarto.\n"},
+}  # fmt: skip
+
+
+def found(find: Finding, files: Mapping[str, str], rules: str) -> list[tuple[str, Route]]:
+    about = files.get("dossier.yml", ABOUT).replace("{title", f"{{house_rules: {rules}, title")
+    return [
+        (file, route) for code, file, route in find({**files, "dossier.yml": about}) if code == "house-rule"
+    ]
+
+
+def test_every_rule_is_tested() -> None:
+    assert list(BROKEN) == list(KEPT) == list(RULES)
+
+
+@pytest.mark.parametrize("rule", list(RULES))
+def test_a_broken_rule_is_told_only_where_the_house_has_it(find: Finding, rule: str) -> None:
+    files, file, route = BROKEN[rule]
+
+    assert found(find, files, f"[{{rule: {rule}}}]") == [(file, route)]
+    assert found(find, files, "[]") == []
+
+
+@pytest.mark.parametrize("rule", list(RULES))
+def test_a_rule_that_is_kept_is_not_told(find: Finding, rule: str) -> None:
+    assert found(find, KEPT[rule], f"[{{rule: {rule}}}]") == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule != "bottom-line-age"])
+def test_a_record_silences_one_rule_with_a_reason(find: Finding, rule: str) -> None:
+    files, file, _ = BROKEN[rule]
+    flow = files[file].startswith("{")
+    other = next(each for each in RULES if each != rule)
+
+    def silencing(name: str) -> Mapping[str, str]:
+        entry = f"silenced: [{{rule: {name}, reason: R}}]"
+        text = files[file].replace("{", f"{{{entry}, ", 1) if flow else f"{files[file]}{entry}\n"
+        return {**files, file: text}
+
+    assert found(find, silencing(rule), f"[{{rule: {rule}}}]") == []
+    assert len(found(find, silencing(other), f"[{{rule: {rule}}}]")) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "limit"),
+    [("stale-evidence", 91), ("passed-date", 31), ("long-paraphrase", 2), ("bottom-line-age", 19)],
+)
+def test_a_house_sets_its_own_limit(find: Finding, rule: str, limit: int) -> None:
+    files, file, route = BROKEN[rule]
+
+    assert found(find, files, f"[{{rule: {rule}, limit: {limit}}}]") == []
+    assert found(find, files, f"[{{rule: {rule}, limit: {limit - 1}}}]") == [(file, route)]
