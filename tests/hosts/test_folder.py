@@ -47,7 +47,8 @@ def test_a_plain_engine_makes_the_same_pages_of_it_as_the_plugin(
     project.write("content/pages/about.md", "# About us\n")
     ours = project.build(use_directory_urls=directory_urls)
     pages = small_pages(Addresses(directory_urls=directory_urls))
-    write_pages(pages, ASSETS, project.root / "content", project.root / "plain" / "docs")
+    docs = project.root / "plain" / "docs"
+    write_pages(pages, ASSETS, project.root / "content", docs, directory_urls=directory_urls)
     project.write("plain/mkdocs.yml", PLAIN_MKDOCS_YML)
 
     plain = str(project.root / "plain/mkdocs.yml")
@@ -87,7 +88,7 @@ def test_what_is_no_more_is_removed_and_what_is_not_ours_stays(tmp_path: Path) -
 
     changed = write_pages(PAGES[:1], (), tmp_path / "content", tmp_path / "out")
 
-    assert changed == ("actors/ada.md", "actors/index.md", "data/all.json")
+    assert changed == ("actors/ada/index.md", "actors/index.md", "data/all.json")
     assert sorted(dates(tmp_path / "out")) == [MARKER, "index.md", "note.md"]
     assert not (tmp_path / "out/actors").exists()
 

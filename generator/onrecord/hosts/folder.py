@@ -7,8 +7,8 @@ from tempfile import NamedTemporaryFile
 
 from onrecord.hosts.handwritten import hand_written
 from onrecord.hosts.raw_html import front_matter, unbroken
-from onrecord.pages.addresses import source_name
 from onrecord.pages.page import Asset, Page
+from onrecord.pages.twin import twin_name
 
 MARKER = ".onrecord"
 """Lists what we wrote into a folder, a name a line, so that the next run knows what is ours to replace."""
@@ -20,16 +20,24 @@ class ForeignFolderError(Exception):
     """The folder holds files that are not ours; nothing was written."""
 
 
-def write_pages(pages: Iterable[Page], assets: Iterable[Asset], content: Path, out: Path) -> tuple[str, ...]:
+def write_pages(
+    pages: Iterable[Page],
+    assets: Iterable[Asset],
+    content: Path,
+    out: Path,
+    *,
+    directory_urls: bool = True,
+) -> tuple[str, ...]:
     """Make ``out`` hold the pages, the assets and the hand-written pages of ``content``; return what changed.
 
+    A page lies where it is served, ``ID/index.md`` for ``ID/``, because engines read links in it from there.
     The Markdown twins of pages are left out, because the engine would make pages of them too.
     Each file is replaced as a whole or not at all; files that did not change keep their date; files of the
     last run that are no more are removed. Names are relative to ``out``. ``ForeignFolderError`` if ``out``
     holds something and was not written by us.
     """
     ours = _manifest(out)
-    wanted = _files(pages, assets, content)
+    wanted = _files(pages, assets, content, directory_urls)
     changed = tuple(name for name in sorted(wanted) if _write(out / name, wanted[name]))
     gone = tuple(sorted(ours - wanted.keys()))
     for name in gone:
@@ -38,9 +46,14 @@ def write_pages(pages: Iterable[Page], assets: Iterable[Asset], content: Path, o
     return tuple(sorted((*changed, *gone)))
 
 
-def _files(pages: Iterable[Page], assets: Iterable[Asset], content: Path) -> Mapping[str, bytes]:
+def _files(
+    pages: Iterable[Page],
+    assets: Iterable[Asset],
+    content: Path,
+    directory_urls: bool,  # noqa: FBT001  # passed on as it came
+) -> Mapping[str, bytes]:
     files = {asset.path: asset.content for asset in assets if not asset.path.endswith(".md")}
-    files |= {source_name(page.path): markdown(page).encode() for page in pages}
+    files |= {twin_name(page.path, directory_urls=directory_urls): markdown(page).encode() for page in pages}
     return files | {each.name: each.file.read_bytes() for each in hand_written(content)}
 
 
