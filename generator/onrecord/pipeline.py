@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.exports.jsonld import record_jsonld
 from onrecord.exports.release import Release
@@ -11,8 +12,6 @@ from onrecord.loading import load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
 from onrecord.pages.companions import companions
-from onrecord.pages.here import title
-from onrecord.pages.markdown import plain
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.render import pages
 from onrecord.pages.site import Site
@@ -42,11 +41,10 @@ def build(
     if loaded.dossier is None or has_errors(loaded.problems):
         return Built((), (), loaded.documents, loaded.problems)
     addresses = Addresses(directory_urls, site_url)
-    release = Release(loaded.dossier, site_url, addresses.below_root, title, plain)
-    exports = downloads(release)
+    site = Site(Statuses(loaded.dossier), addresses)
+    exports = downloads(site.release)
     data = (Asset(path, held) for each in exports for path, held in each.files)
-    site = Site(loaded.dossier, addresses)
-    made = tuple(_with_data(release, page) for page in pages(site, exports, templates))
+    made = tuple(_with_data(site.release, page) for page in pages(site, exports, templates))
     beside = companions(site, made, templates)
     assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data, *beside)
     return Built(made, assets, loaded.documents, loaded.problems)

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.dossier.brief import Columns, columns, main_actors, newest_statements
+from onrecord.dossier.statuses import Statuses
 from onrecord.records.claims import Claim
 from onrecord.records.vocabulary import AssessedStatus
 from tests.dossier.make import actor, assessment, claim, dossier, question, resolved, source, statement
@@ -26,14 +27,14 @@ def assessed(status: AssessedStatus) -> Claim:
     ],
 )
 def test_every_status_has_its_column(asked: Claim, expected: Columns) -> None:
-    assert columns(dossier(asked)) == expected
+    assert columns(Statuses(dossier(asked))) == expected
 
 
 def test_a_question_is_not_known_until_a_claim_of_it_is_confirmed() -> None:
     answered = claim("yes", question="who", assessment=assessment("confirmed"))
 
-    assert columns(dossier(question("who", "no"), claim("no"), answered)).not_known == ("no",)
-    assert columns(dossier(question("who", "no"), claim("no"))).not_known == ("no", "who")
+    assert columns(Statuses(dossier(question("who", "no"), claim("no"), answered))).not_known == ("no",)
+    assert columns(Statuses(dossier(question("who", "no"), claim("no")))).not_known == ("no", "who")
 
 
 def test_the_main_actors_are_those_who_said_most_then_those_named_most() -> None:

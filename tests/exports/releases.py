@@ -1,11 +1,11 @@
 """A dossier as a release, with the titles and addresses that the pages give."""
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.here import title
-from onrecord.pages.markdown import plain
+from onrecord.pages.site import Site
 from onrecord.records.record import Record
 from tests.dossier.make import dossier
 
@@ -13,7 +13,7 @@ SITE = "https://example.org/some/repository/"
 
 
 def release_of(made: Dossier, site_url: str = SITE) -> Release:
-    return Release(made, site_url, lambda path: Addresses().link("", path), title, plain)
+    return Site(Statuses(made), Addresses(site_url=site_url)).release
 
 
 def release(*records: Record, site_url: str = SITE) -> Release:

@@ -1,6 +1,7 @@
 import re
 from pathlib import Path
 
+from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.data_page import data_page
@@ -16,7 +17,7 @@ def test_every_download_has_a_row_with_links_that_lead_to_files() -> None:
     made = release(actor("lavrov"), source("tass"), claim(), topic("summit"), statement("a"))
     held = downloads(made)
     files = {path for each in held for path, _ in each.files}
-    page = data_page(Site(made.dossier, Addresses()), held, renderer((TEMPLATES,)))
+    page = data_page(Site(Statuses(made.dossier), Addresses()), held, renderer((TEMPLATES,)))
     targets = set(re.findall(r'href="\.\./((?:data|feeds)/[^"]+)"', page.html))
     assert targets <= files
     for each in held:
@@ -26,5 +27,5 @@ def test_every_download_has_a_row_with_links_that_lead_to_files() -> None:
 
 def test_a_family_of_files_is_one_row() -> None:
     made = release(actor("lavrov"), source("tass"), statement("a"))
-    page = data_page(Site(made.dossier, Addresses()), downloads(made), renderer((TEMPLATES,)))
+    page = data_page(Site(Statuses(made.dossier), Addresses()), downloads(made), renderer((TEMPLATES,)))
     assert "<code>data/records/ID.json</code>, 3 files" in page.html

@@ -1,4 +1,6 @@
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.editions import differences
+from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.differences import ChangesView, changes_view
 from onrecord.pages.here import Here
@@ -11,7 +13,7 @@ RUBIO = make.statement("rubio-says", "rubio", stances=make.stance("denies"))
 
 
 def seen(before: Dossier, after: Dossier) -> ChangesView:
-    return changes_view(Here(Site(after, Addresses()), "changes/"), before, after)
+    return changes_view(Here(Site(Statuses(after), Addresses()), "changes/"), differences(before, after))
 
 
 def test_what_moved_comes_first_and_says_from_what_to_what() -> None:

@@ -1,5 +1,6 @@
 from itertools import chain
 
+from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.lists import PER_PAGE, anchor_of, grouped, pages_of, part
 from onrecord.pages.section_pages import section_pages
@@ -30,7 +31,7 @@ def test_cards_are_grouped_under_headings_with_anchors() -> None:
 
 def test_every_record_of_a_kind_is_listed_on_one_of_its_pages() -> None:
     topics = [make.topic(f"topic-{number}") for number in range(MANY)]
-    site = Site(make.dossier(*topics), Addresses())
+    site = Site(Statuses(make.dossier(*topics)), Addresses())
     pages = [page for page in section_pages(site, renderer(TEMPLATES)) if page.section == "topics/"]
 
     assert [page.path for page in pages] == ["topics/", "topics/page/2/"]

@@ -5,6 +5,7 @@ from typing import Any
 import html5lib
 import pytest
 
+from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
 from onrecord.pages.record_pages import record_page, record_pages
@@ -24,7 +25,7 @@ def page_of(record_id: str, *records: Record) -> Page:
     dossier = make.dossier(*records)
     record = dossier.find(record_id)
     assert record is not None
-    return record_page(Site(dossier, Addresses()), RENDER, record)
+    return record_page(Site(Statuses(dossier), Addresses()), RENDER, record)
 
 
 def tree(html: str) -> Any:
@@ -38,7 +39,9 @@ def text_of(html: str) -> str:
 @pytest.mark.parametrize("folder", sorted(FOLDERS))
 def test_nothing_that_a_record_holds_is_missing_from_its_page(folder: str) -> None:
     dossier, expected = filled(folder)
-    html = unescape(record_page(Site(dossier, Addresses()), RENDER, dossier.of_kind(folder)["full"]).html)
+    html = unescape(
+        record_page(Site(Statuses(dossier), Addresses()), RENDER, dossier.of_kind(folder)["full"]).html
+    )
 
     assert [path for path, shown in expected if not any(text in html for text in shown)] == []
 
@@ -46,7 +49,7 @@ def test_nothing_that_a_record_holds_is_missing_from_its_page(folder: str) -> No
 @pytest.mark.parametrize("folder", sorted(FOLDERS))
 def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str) -> None:
     dossier, _ = filled(folder)
-    for page in record_pages(Site(dossier, Addresses()), RENDER):
+    for page in record_pages(Site(Statuses(dossier), Addresses()), RENDER):
         found = tree(page.html)
         ids = [each.get("id") for each in found.iter() if each.get("id")]
         assert len(ids) == len(set(ids))
@@ -57,7 +60,7 @@ def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str
 def test_every_record_has_a_page_at_its_own_address() -> None:
     dossier, _ = filled("claims")
 
-    pages = tuple(record_pages(Site(dossier, Addresses()), RENDER))
+    pages = tuple(record_pages(Site(Statuses(dossier), Addresses()), RENDER))
 
     assert {page.path for page in pages} == {f"{dossier.folders[each.id]}/{each.id}/" for each in dossier}
     assert all(page.section == f"{page.path.split('/')[0]}/" for page in pages)

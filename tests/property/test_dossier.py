@@ -14,6 +14,7 @@ from onrecord.dossier.lives import life
 from onrecord.dossier.origins import chain, origins
 from onrecord.dossier.positions import changes_of_position, contradictions, latest, positions, standing
 from onrecord.dossier.sides import side
+from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.substance import Substance, substance
 from onrecord.dossier.timeline import entries, entries_about
 from onrecord.records.about import About
@@ -308,7 +309,7 @@ def test_a_life_is_in_the_state_of_its_last_step(dossier: Dossier) -> None:
 @FEW
 @given(dossiers())
 def test_the_columns_of_the_brief_share_no_claim_and_forget_none(dossier: Dossier) -> None:
-    found = columns(dossier)
+    found = columns(Statuses(dossier))
     shown = (
         *found.confirmed,
         *found.contested,

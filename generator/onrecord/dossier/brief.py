@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from heapq import nlargest, nsmallest
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.substance import Substance, substance
+from onrecord.dossier.statuses import Statuses
+from onrecord.dossier.substance import Substance
 from onrecord.records.analysis import Question
 from onrecord.records.when import Precision, timeline_key
 
@@ -20,12 +21,12 @@ class Columns:
     not_known: tuple[str, ...]
 
 
-def columns(dossier: Dossier) -> Columns:
+def columns(statuses: Statuses) -> Columns:
     """Sort every claim into its column; a question is not known until one of its claims is confirmed.
 
     A claim that no longer matters stands in none.
     """
-    found = {claim_id: substance(dossier, claim) for claim_id, claim in dossier.claims.items()}
+    dossier, found = statuses.dossier, statuses.substances
     confirmed = tuple(each for each, status in found.items() if _is_settled(status))
     contested = tuple(each for each, status in found.items() if status.status == "contested")
     unsettled = (

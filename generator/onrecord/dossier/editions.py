@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from onrecord.dossier.attribution import attribution
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.lives import Life, life
-from onrecord.dossier.substance import Substance, substance
+from onrecord.dossier.lives import Life
+from onrecord.dossier.statuses import Statuses
+from onrecord.dossier.substance import Substance
 from onrecord.records.analysis import Judgment
 
 DifferenceKind = Literal[
@@ -39,8 +39,13 @@ def editions(dossier: Dossier) -> tuple[date, ...]:
 
 def differences(before: Dossier, after: Dossier) -> tuple[Difference, ...]:
     """Return what ``after`` says that ``before`` did not, sorted by kind of difference, folder and id."""
-    found = (*_new(before, after), *_claims(before, after), *_statements(before, after))
-    moved = (*_events(before, after), *_judgments(before, after))
+    return differences_between(Statuses(before), Statuses(after))
+
+
+def differences_between(before: Statuses, after: Statuses) -> tuple[Difference, ...]:
+    """Return the ``differences`` of two dossiers whose statuses are known already."""
+    found = (*_new(before.dossier, after.dossier), *_claims(before, after), *_statements(before, after))
+    moved = (*_events(before, after), *_judgments(before.dossier, after.dossier))
     return tuple(sorted((*found, *moved), key=lambda each: (_ORDER[each.kind], each.folder, each.record_id)))
 
 
@@ -55,25 +60,21 @@ def _new(before: Dossier, after: Dossier) -> Iterator[Difference]:
             yield Difference("new", record_id, folder)
 
 
-def _claims(before: Dossier, after: Dossier) -> Iterator[Difference]:
-    for claim_id, claim in after.claims.items():
-        if claim_id in before.claims:
-            was, now = substance(before, before.claims[claim_id]), substance(after, claim)
+def _claims(before: Statuses, after: Statuses) -> Iterator[Difference]:
+    for claim_id, now in after.substances.items():
+        if was := before.substances.get(claim_id):
             yield from _moved("claim-moved", claim_id, "claims", (_label(was), _label(now)))
 
 
-def _statements(before: Dossier, after: Dossier) -> Iterator[Difference]:
-    for statement_id, statement in after.statements.items():
-        if statement_id in before.statements:
-            was = attribution(before, before.statements[statement_id]).status
-            now = attribution(after, statement).status
-            yield from _moved("attribution-moved", statement_id, "statements", (was, now))
+def _statements(before: Statuses, after: Statuses) -> Iterator[Difference]:
+    for statement_id, now in after.attributions.items():
+        if was := before.attributions.get(statement_id):
+            yield from _moved("attribution-moved", statement_id, "statements", (was.status, now.status))
 
 
-def _events(before: Dossier, after: Dossier) -> Iterator[Difference]:
-    for event_id, event in after.events.items():
-        if event_id in before.events:
-            was, now = life(before.events[event_id]), life(event)
+def _events(before: Statuses, after: Statuses) -> Iterator[Difference]:
+    for event_id, now in after.lives.items():
+        if was := before.lives.get(event_id):
             change = (was.state, now.state) if was.state != now.state else (_plan(was), _plan(now))
             yield from _moved("event-moved", event_id, "events", change)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from onrecord.dossier.lives import Life, life
+from onrecord.dossier.lives import Life
 from onrecord.exports.appointment import Appointment, appointment
 from onrecord.exports.release import Release
 from onrecord.records.events import Event
@@ -36,7 +36,7 @@ def _head(release: Release) -> Iterator[str]:
 
 def _events(release: Release) -> Iterator[str]:
     for event in release.dossier.events.values():
-        lived = life(event)
+        lived = release.statuses.lives[event.id]
         if found := appointment(event, lived):
             yield "BEGIN:VEVENT"
             yield from _fields(release, event, lived, found)

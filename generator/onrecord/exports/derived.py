@@ -2,11 +2,8 @@
 
 from typing import Any
 
-from onrecord.dossier.attribution import attribution
-from onrecord.dossier.lives import life
 from onrecord.dossier.positions import standing
 from onrecord.dossier.sides import capacity, day_of, side
-from onrecord.dossier.substance import substance
 from onrecord.exports.release import Release
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
@@ -33,14 +30,14 @@ def _of_kind(release: Release, record: Record) -> dict[str, Any]:
         case Claim():
             return _of_claim(release, record)
         case Event():
-            now = life(record)
+            now = release.statuses.lives[record.id]
             plan = now.planned_for.text if now.planned_for else ""
             return {"state": now.state, "since": now.since.text, "planned_for": plan}
     return {}
 
 
 def _of_statement(release: Release, statement: Statement) -> dict[str, Any]:
-    found = attribution(release.dossier, statement)
+    found = release.statuses.attributions[statement.id]
     return {
         "attribution": found.status,
         "rule": found.rule,
@@ -55,7 +52,7 @@ def _of_statement(release: Release, statement: Statement) -> dict[str, Any]:
 
 
 def _of_claim(release: Release, claim: Claim) -> dict[str, Any]:
-    found = substance(release.dossier, claim)
+    found = release.statuses.substances[claim.id]
     return {
         "substance": found.status,
         "rule": found.rule,

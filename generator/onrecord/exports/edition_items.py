@@ -1,13 +1,10 @@
 """The editions of the dossier, and what was taken back, as entries of a feed."""
 
 from collections.abc import Iterator
-from datetime import date
-from itertools import pairwise
 
-from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.editions import Difference, differences, editions
-from onrecord.dossier.known import as_of
+from onrecord.dossier.editions import Difference
 from onrecord.dossier.sides import day_of
+from onrecord.dossier.standings import Standing
 from onrecord.exports.feed import Item, item
 from onrecord.exports.release import Release
 from onrecord.records.when import parse, words
@@ -27,18 +24,17 @@ _WHAT = {
 
 def edition_items(release: Release) -> Iterator[Item]:
     """Return an item for every edition: its bottom line, and what changed since the edition before."""
-    dossier, days = release.dossier, editions(release.dossier)
-    stood = [as_of(dossier, day) for day in days[:-1]] + [dossier] * bool(days)
-    if days:
-        yield _item(release, days[0], stood[0], ())
-    for day, (before, after) in zip(days[1:], pairwise(stood), strict=True):
-        yield _item(release, day, after, differences(before, after))
+    return (_item(release, each) for each in release.standings)
 
 
-def _item(release: Release, day: date, dossier: Dossier, found: tuple[Difference, ...]) -> Item:
+def _item(release: Release, standing: Standing) -> Item:
+    day, found = standing.day, standing.differences or ()
     anchor = f"edition-{day.isoformat()}"
     page = release.address(release.link("changes/"))
-    lines = [release.plain(dossier.about.bottom_line), *(_line(release, each) for each in found[:_LIMIT])]
+    lines = [
+        release.plain(standing.then.dossier.about.bottom_line),
+        *(_line(release, each) for each in found[:_LIMIT]),
+    ]
     if len(found) > _LIMIT:
         lines.append(f"And {len(found) - _LIMIT} changes more.")
     title = f"Edition of {words(parse(day.isoformat()))}"

@@ -3,7 +3,6 @@
 from itertools import chain
 from typing import Any
 
-from onrecord.dossier.lives import life
 from onrecord.dossier.positions import positions
 from onrecord.exports.jsonld_parts import days, name_or_node, nodes, texts
 from onrecord.exports.jsonld_works import quotation, source_work
@@ -120,14 +119,15 @@ def _role(release: Release, role: Role) -> dict[str, Any]:
 
 
 def _event(release: Release, event: Event) -> dict[str, Any]:
+    state = release.statuses.lives[event.id].state
     return {
         "@type": "Event",
         "name": event.title,
         **days(event.when),
-        "eventStatus": _STATUSES.get(life(event).state, ""),
+        "eventStatus": _STATUSES.get(state, ""),
         "description": texts(release, "\n".join(filter(None, (event.summary, event.outcome)))),
         "location": nodes(release, [event.place] if event.place else []),
-        "attendee" if life(event).state == "held" else "contributor": nodes(
+        "attendee" if state == "held" else "contributor": nodes(
             release, (each.actor for each in event.participants)
         ),
         "superEvent": nodes(release, [event.part_of] if event.part_of else []),

@@ -6,9 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.known import known_from
 from onrecord.dossier.link import folder_of
 from onrecord.dossier.sides import day_of
+from onrecord.dossier.standings import Standings
+from onrecord.dossier.statuses import Statuses
 from onrecord.exports.changed import changed
 from onrecord.records.record import Record
 
@@ -22,11 +23,17 @@ class Release:
     ``title`` tells what a record is called, ``plain`` takes the markup out of an editor's Markdown.
     """
 
-    dossier: Dossier
+    statuses: Statuses
+    standings: Standings
     site_url: str
     link: Callable[[str], str]
     title: Callable[[Dossier, Record], str]
     plain: Callable[[str], str]
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier itself."""
+        return self.statuses.dossier
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -38,10 +45,10 @@ class Release:
         """The day on which each record last got something new."""
         return {str(record.id): changed(self.dossier, record) for record in self.dossier}
 
-    @cached_property
+    @property
     def known(self) -> Mapping[str, date | None]:
         """The day since which each record has been public."""
-        return {str(record.id): known_from(self.dossier, record.id) for record in self.dossier}
+        return self.statuses.known
 
     @cached_property
     def removed(self) -> Mapping[str, str]:

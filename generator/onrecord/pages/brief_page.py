@@ -1,11 +1,13 @@
 """The brief: where things stand, who says so, what changed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from onrecord.dossier.brief import columns, main_actors, newest_statements
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import role_on
 from onrecord.pages.cards import statement_card
@@ -102,8 +104,8 @@ class BriefView:
     counts: tuple[LinkView, ...]
 
 
-def brief_view(here: Here, before: Dossier | None, *, stood: bool = False) -> BriefView:
-    """Return the brief of ``here.dossier``; ``before`` is the dossier at the previous edition."""
+def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: bool = False) -> BriefView:
+    """Return the brief of ``here.dossier``; ``differences`` are those from the edition before, if any."""
     about, dossier = here.dossier.about, here.dossier
     return BriefView(
         title=about.title,
@@ -116,7 +118,7 @@ def brief_view(here: Here, before: Dossier | None, *, stood: bool = False) -> Br
         judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
         columns=_columns(here),
         ledger=here.page("claims/", "the ledger of claims"),
-        changes=changes_view(here, before, dossier) if before else None,
+        changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
         watch=_watch(here)[:_QUESTIONS],
         more_questions=_more_questions(here),
@@ -157,7 +159,7 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
 
 
 def _columns(here: Here) -> tuple[ColumnView, ...]:
-    found = columns(here.dossier)
+    found = columns(here.site.statuses)
     return (
         _column(here, "confirmed", "Confirmed", "Agreed by more than one side, or settled.", found.confirmed),
         _column(

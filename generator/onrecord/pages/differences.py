@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.editions import Difference, differences
+from onrecord.dossier.editions import Difference
 from onrecord.pages.here import Here
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import ATTRIBUTIONS, KINDS, STATES, SUBSTANCES, listed
@@ -47,9 +46,9 @@ _LIMIT = 200
 _SPEAKERS = 3
 
 
-def changes_view(here: Here, before: Dossier, after: Dossier) -> ChangesView:
-    """Return what readers of ``after`` find different from ``before``."""
-    found = sorted(differences(before, after), key=_order)
+def changes_view(here: Here, differences: Iterable[Difference]) -> ChangesView:
+    """Return what readers of an edition find different from the one before."""
+    found = sorted(differences, key=_order)
     groups = tuple(
         _group(here, tuple(group)) for _, group in groupby(found, key=lambda each: _order(each)[:3])
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from onrecord.dossier.positions import Change, Position
 from onrecord.pages.claim_history import ClaimHistory
 from onrecord.pages.held import HeldView
-from onrecord.pages.here import Here, shortened
+from onrecord.pages.here import Here
 from onrecord.pages.ledger import StanceGroup, by_stance
 from onrecord.pages.markdown import plain
+from onrecord.pages.titles import shortened
 from onrecord.pages.views import LinkView, TimeView
 from onrecord.pages.wording import STANCES
 from onrecord.records.when import timeline_key

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup
 
-from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.editions import editions
-from onrecord.dossier.known import as_of
+from onrecord.dossier.standings import Standing
 from onrecord.pages.brief_page import brief_view
 from onrecord.pages.differences import ChangesView, changes_view
 from onrecord.pages.headings import headings
@@ -53,52 +50,41 @@ class EditionsView:
     corrections: tuple[CorrectionView, ...]
 
 
-Standings = tuple[tuple[date, Dossier], ...]
-"""The dossier as it was known at each edition, oldest first; the last is the dossier of today."""
-
-
-def standings(dossier: Dossier) -> Standings:
-    """Return the dossier as it stood at every edition."""
-    days = editions(dossier)
-    return (*((day, as_of(dossier, day)) for day in days[:-1]), *((day, dossier) for day in days[-1:]))
-
-
-def brief_pages(site: Site, stood: Standings, render: Render) -> Iterator[Page]:
+def brief_pages(site: Site, render: Render) -> Iterator[Page]:
     """Make the brief of today and the brief of every earlier edition."""
-    before = stood[-2][1] if len(stood) > 1 else None
-    html = render("pages/brief.html.jinja", brief_view(Here(site, ""), before))
+    differences = site.standings[-1].differences if site.standings else None
+    html = render("pages/brief.html.jinja", brief_view(Here(site, ""), differences))
     about = site.dossier.about
     updated = about.as_of.last_day.isoformat() if about.as_of.last_day else ""
     yield Page(
         "", about.title, plain(about.bottom_line), html, headings(html), layout="wide", updated=updated
     )
-    for index, (day, dossier) in enumerate(stood[:-1]):
-        earlier = stood[index - 1][1] if index else None
-        here = Here(Site(dossier, site.addresses), f"editions/{day.isoformat()}/")
-        html = render("pages/brief.html.jinja", brief_view(here, earlier, stood=True))
-        words = f"The brief of {time_view(parse(day.isoformat())).words}"
+    for standing in site.standings[:-1]:
+        day = standing.day.isoformat()
+        here = Here(Site(standing.then, site.addresses), f"editions/{day}/")
+        html = render("pages/brief.html.jinja", brief_view(here, standing.differences, stood=True))
+        words = f"The brief of {time_view(parse(day)).words}"
         yield Page(
-            here.path, words, plain(dossier.about.bottom_line), html, headings(html), "changes/",
-            layout="wide", updated=day.isoformat(),
+            here.path, words, plain(here.dossier.about.bottom_line), html, headings(html), "changes/",
+            layout="wide", updated=day,
         )  # fmt: skip
 
 
-def changes_page(site: Site, stood: Standings, render: Render) -> Page:
+def changes_page(site: Site, render: Render) -> Page:
     """Make the page of changes, edition by edition, with the corrections."""
     here = Here(site, "changes/")
-    found = tuple(_edition(here, stood, index) for index in reversed(range(len(stood))))
+    found = tuple(_edition(here, each) for each in reversed(site.standings))
     corrections = tuple(_correction(here, each) for each in site.dossier.corrections)
     lede = "What readers of each edition found new or changed, and what was corrected."
     html = render("pages/changes.html.jinja", EditionsView(lede, found, corrections))
     return Page("changes/", "Changes", lede, html, headings(html), "changes/")
 
 
-def _edition(here: Here, stood: Standings, index: int) -> EditionView:
-    day, dossier = stood[index]
-    last = index == len(stood) - 1
+def _edition(here: Here, standing: Standing) -> EditionView:
+    day, last = standing.day, standing.then is here.site.statuses
     path = "" if last else f"editions/{day.isoformat()}/"
     note = next((each.note for each in here.dossier.about.editions if each.on.last_day == day), "")
-    changes = changes_view(here, stood[index - 1][1], dossier) if index else None
+    changes = None if standing.differences is None else changes_view(here, standing.differences)
     on = time_view(parse(day.isoformat()))
     words = "the brief as it stands" if last else "the brief as it stood"
     return EditionView(f"edition-{day.isoformat()}", on, here.page(path, words), inline(note), changes)

@@ -7,10 +7,11 @@ from onrecord.dossier.timeline import Entry, entries, entries_about
 from onrecord.pages.addresses import output_name, record_path
 from onrecord.pages.cards import claim_card, statement_card
 from onrecord.pages.entries import DayView, months
-from onrecord.pages.here import Here, title
+from onrecord.pages.here import Here
 from onrecord.pages.page import Asset
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
+from onrecord.pages.titles import title
 from onrecord.pages.views import ClaimCard, LinkView, StatementCard
 
 EMBED = "embed/"

@@ -7,7 +7,7 @@ from functools import cache, partial
 from onrecord.dossier.attribution import attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.histories import Held, history, turning_days
-from onrecord.dossier.known import known_from, step_known_from
+from onrecord.dossier.known import step_known_from
 from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry
 from onrecord.pages.held import HeldView, held_views
@@ -69,7 +69,7 @@ def _of_statement(site: Site, statement: Statement, lane: str) -> FacetsView:
         topics=statement.topics,
         langs=_once((*quoted, *(source.lang for source in cited if source))),
         key=site.attributions[statement.id].status,
-        since=_known(dossier, statement.id),
+        since=_known(site, statement.id),
         lane=lane,
         present_since=now,
         past=past,
@@ -94,7 +94,7 @@ def _of_event(site: Site, event: Event, number: int | None) -> FacetsView:
         return view(key=step.state, since=known.isoformat() if known else "")
     now, past = _standing(site, event.id, _state, STATES)
     state = site.lives[event.id].state
-    return view(key=state, since=_known(dossier, event.id), present_since=now, past=past)
+    return view(key=state, since=_known(site, event.id), present_since=now, past=past)
 
 
 def _standing(
@@ -120,8 +120,8 @@ def _state(event_id: str, then: Dossier) -> str:
     return life(then.events[event_id]).state
 
 
-def _known(dossier: Dossier, record_id: str) -> str:
-    known = known_from(dossier, record_id)
+def _known(site: Site, record_id: str) -> str:
+    known = site.known[record_id]
     return known.isoformat() if known else ""
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.pages.here import shortened, title
 from onrecord.pages.markdown import plain
 from onrecord.pages.page import Finding
+from onrecord.pages.titles import shortened, title
 from onrecord.pages.wording import KINDS
 from onrecord.records.actors import Actor
 from onrecord.records.background import Place, Topic

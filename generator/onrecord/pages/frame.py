@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from onrecord.dossier.known import known_from
 from onrecord.pages.addresses import record_path
 from onrecord.pages.backlinks import backlinks
 from onrecord.pages.days import day_view
-from onrecord.pages.here import Here, title
+from onrecord.pages.here import Here
 from onrecord.pages.markdown import paragraphs
 from onrecord.pages.record_views import FactView, FrameView
+from onrecord.pages.titles import title
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import KINDS
 from onrecord.records.record import Record
@@ -59,7 +59,7 @@ def _kicker(here: Here, record: Record, folder: str) -> tuple[LinkView, ...]:
 
 
 def _known(here: Here, record: Record) -> tuple[FactView, ...]:
-    day = known_from(here.dossier, record.id)
+    day = here.site.known[record.id]
     return () if day is None else (FactView("Known since", time=day_view(day)),)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from onrecord.dossier.positions import Position
 from onrecord.pages.claim_history import ClaimHistory, Verdict
 from onrecord.pages.held import HeldView
-from onrecord.pages.here import Here, shortened
+from onrecord.pages.here import Here
+from onrecord.pages.titles import shortened
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import STANCES
 

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from onrecord.dossier.timeline import Entry, entries
 from onrecord.pages.entries import month_title
-from onrecord.pages.here import Here, shortened
+from onrecord.pages.here import Here
 from onrecord.pages.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
 from onrecord.pages.overview_events import LaneView, event_lanes, main_events
 from onrecord.pages.time_scale import Tick, TimeScale, time_scale
+from onrecord.pages.titles import shortened
 
 WIDTH = 960
 _LEFT, _RIGHT = 116.0, 948.0

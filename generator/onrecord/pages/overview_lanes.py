@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.pages.here import shortened
+from onrecord.pages.titles import shortened
 
 _ROWS = 9
 _GAP = 5.0

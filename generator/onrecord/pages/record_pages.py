@@ -11,13 +11,14 @@ from onrecord.pages.claim_page import claim_view
 from onrecord.pages.event_page import event_view
 from onrecord.pages.findings import finding
 from onrecord.pages.headings import headings
-from onrecord.pages.here import Here, shortened, title
+from onrecord.pages.here import Here
 from onrecord.pages.markdown import plain
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.source_page import source_view
 from onrecord.pages.statement_page import statement_view
 from onrecord.pages.templates import Render
+from onrecord.pages.titles import shortened, title
 from onrecord.pages.updated import updated
 from onrecord.pages.wording import KINDS
 from onrecord.records.record import Record
@@ -60,7 +61,7 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
         headings=headings(html),
         section=f"{folder}/",
         source=record.location,
-        updated=updated(site.dossier, record),
+        updated=updated(site.statuses, record),
         finding=finding(site.dossier, record),
     )
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from onrecord.dossier.link import folder_of
 from onrecord.pages.addresses import output_name, record_path
-from onrecord.pages.here import title
 from onrecord.pages.page import Asset
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
+from onrecord.pages.titles import title
 from onrecord.records.record import Record
 
 

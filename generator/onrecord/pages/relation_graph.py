@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
-from onrecord.pages.here import Here, shortened
+from onrecord.pages.here import Here
 from onrecord.pages.record_views import GraphView, NodeView
+from onrecord.pages.titles import shortened
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import listed, spaced
 from onrecord.records.actors import Actor, Relation

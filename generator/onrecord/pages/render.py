@@ -6,7 +6,7 @@ from pathlib import Path
 from onrecord.exports.download import Download
 from onrecord.pages.claims_page import claims_pages
 from onrecord.pages.data_page import data_page
-from onrecord.pages.edition_pages import brief_pages, changes_page, standings
+from onrecord.pages.edition_pages import brief_pages, changes_page
 from onrecord.pages.embed_page import embed_page
 from onrecord.pages.method_page import method_page
 from onrecord.pages.page import Page
@@ -24,14 +24,13 @@ def pages(site: Site, exports: Iterable[Download], templates: tuple[Path, ...]) 
 
 
 def _pages(site: Site, exports: Iterable[Download], render: Render) -> Iterator[Page]:
-    stood = standings(site.dossier)
-    yield from brief_pages(site, stood, render)
+    yield from brief_pages(site, render)
     yield from timeline_pages(site, render)
     yield from claims_pages(site, render)
     yield from section_pages(site, render)
     yield from record_pages(site, render)
     yield from removed_pages(site, render)
-    yield changes_page(site, stood, render)
+    yield changes_page(site, render)
     yield method_page(site, render)
     yield data_page(site, exports, render)
     yield embed_page(site, render)

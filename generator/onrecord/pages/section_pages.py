@@ -11,12 +11,13 @@ from onrecord.dossier.sides import role_on
 from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.entries import month_of, month_title
 from onrecord.pages.headings import headings
-from onrecord.pages.here import Here, title
+from onrecord.pages.here import Here
 from onrecord.pages.lists import ListView, grouped, pages_of, part
 from onrecord.pages.markdown import inline
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
+from onrecord.pages.titles import title
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import counted
 from onrecord.records.record import Record

@@ -2,33 +2,60 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
-from onrecord.dossier.attribution import Attribution, attribution
+from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.lives import Life, life
-from onrecord.dossier.substance import Substance, substance
+from onrecord.dossier.lives import Life
+from onrecord.dossier.standings import Standings, standings
+from onrecord.dossier.statuses import Statuses
+from onrecord.dossier.substance import Substance
+from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.markdown import plain
+from onrecord.pages.titles import title
 
 
 @dataclass(frozen=True)
 class Site:
-    """The dossier that is shown, and how its addresses become links."""
+    """The dossier that is shown with what follows from it, and how its addresses become links."""
 
-    dossier: Dossier
+    statuses: Statuses
     addresses: Addresses
 
-    @cached_property
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that is shown."""
+        return self.statuses.dossier
+
+    @property
     def attributions(self) -> Mapping[str, Attribution]:
         """Whether each statement was made."""
-        return {key: attribution(self.dossier, each) for key, each in self.dossier.statements.items()}
+        return self.statuses.attributions
 
-    @cached_property
+    @property
     def substances(self) -> Mapping[str, Substance]:
         """Whether each claim is so."""
-        return {key: substance(self.dossier, each) for key, each in self.dossier.claims.items()}
+        return self.statuses.substances
 
-    @cached_property
+    @property
     def lives(self) -> Mapping[str, Life]:
         """What has become of each event."""
-        return {key: life(each) for key, each in self.dossier.events.items()}
+        return self.statuses.lives
+
+    @property
+    def known(self) -> Mapping[str, date | None]:
+        """The day since which each record has been public."""
+        return self.statuses.known
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How the dossier stood at each edition."""
+        return standings(self.statuses)
+
+    @cached_property
+    def release(self) -> Release:
+        """The same dossier on its way out as data."""
+        addresses = self.addresses
+        return Release(self.statuses, self.standings, addresses.site_url, addresses.below_root, title, plain)

@@ -2,23 +2,23 @@
 
 from datetime import date
 
-from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.known import known_from
+from onrecord.dossier.statuses import Statuses
 from onrecord.records.record import Record
 from onrecord.records.references import references
 from onrecord.records.when import When
 
 
-def updated(dossier: Dossier, record: Record) -> str:
+def updated(statuses: Statuses, record: Record) -> str:
     """Return the ISO day of the newest fact of a record, of what it names and of what names it.
 
     Without any, it is the day since when the record is known, or empty.
     """
+    dossier = statuses.dossier
     about = (reference.to for reference in references(record))
     ids = dict.fromkeys((record.id, *about, *dossier.naming(record.id)))
     records = (dossier.find(each) for each in ids)
     days = [day for each in records if each is not None for day in _days(each)]
-    newest = max(days) if days else known_from(dossier, record.id)
+    newest = max(days) if days else statuses.known[record.id]
     return newest.isoformat() if newest else ""
 
 
