@@ -9,7 +9,13 @@ export function holds(element, day) {
 
 // Shows what held on a day, and hides what did not; without a day, what holds now.
 export function stand(root, day, within = HELD) {
-  for (const each of root.querySelectorAll(within)) each.toggleAttribute("hidden", !holds(each, day));
+  for (const each of root.querySelectorAll(within)) hide(each, !holds(each, day));
+}
+
+function hide(element, isHidden) {
+  if (element instanceof HTMLElement) element.hidden = isHidden;
+  else if (isHidden) element.setAttribute("display", "none");
+  else element.removeAttribute("display");
 }
 
 export function turningDays(root) {

@@ -59,7 +59,7 @@ export function drawing(figure, form, changed) {
 
 // Draws the line of an event's life from the first of its marks that are shown to the last.
 function live(line) {
-  const marks = [...line.parentNode.querySelectorAll(".or-point:not([hidden])")].map((mark) => +mark.dataset.x);
+  const marks = [...line.parentNode.querySelectorAll(".or-point:not([display])")].map((mark) => +mark.dataset.x);
   line.setAttribute("x1", marks.length ? Math.min(...marks) : 0);
   line.setAttribute("x2", marks.length ? Math.max(...marks) : 0);
 }
