@@ -24,17 +24,19 @@ OF_THE_THEME = {
 def errors(files: list[Path]) -> list[dict[str, Any]]:
     """Return what the checker calls an error in these pages."""
     command = [
-        JAVA,
+        str(JAVA),
         "-Xss4m",
         "-Xmx512m",
         "-jar",
-        CHECKER,
+        str(CHECKER),
         "--format",
         "json",
         "--exit-zero-always",
         "--stdout",
     ]
-    done = subprocess.run([*command, *map(str, files)], check=True, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(
+        [*command, *map(str, files)], check=True, capture_output=True, text=True, encoding="utf-8"
+    )
     messages: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
     return [each for each in messages if each["type"] != "info"]
 
