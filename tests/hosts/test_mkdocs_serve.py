@@ -53,9 +53,9 @@ class Preview:
         self._address = address
         self._log = log
 
-    def shows(self, words: str) -> bool:
+    def shows(self, words: str, path: str = "") -> bool:
         try:
-            with urlopen(self._address, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+            with urlopen(self._address + path, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
                 return words in answer.read().decode()
         except (URLError, ConnectionError):
             return False
@@ -82,7 +82,36 @@ def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_pa
 
     dossier.write_text(DOSSIER_YML.replace("title:", "titel:"), encoding="utf-8")
     assert until(lambda: preview.has_said("content/dossier.yml:1:1: error["), preview.process)
+    assert until(lambda: preview.shows("onrecord-problems"), preview.process)
+    assert preview.shows("<code>content/dossier.yml:1:1</code> there is no key &#x27;titel&#x27; here")
     assert preview.shows("Nobody has said anything so far")
 
     dossier.write_text(DOSSIER_YML.replace("Nobody", "Somebody"), encoding="utf-8")
     assert until(lambda: preview.shows("Somebody has said anything so far"), preview.process)
+    assert not preview.shows("onrecord-problems")
+
+
+def test_files_that_come_go_and_get_another_name_are_followed(preview: Preview, tmp_path: Path) -> None:
+    schema = tmp_path / ".onrecord/schema/judgments.json"
+    topic = tmp_path / "content/topics/harbour.yml"
+    assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+
+    topic.parent.mkdir()
+    topic.write_text("title: The old harbour\n", encoding="utf-8")
+    assert until(lambda: preview.shows("The old harbour", "topics/harbour/"), preview.process)
+    assert until(lambda: '"harbour"' in schema.read_text(encoding="utf-8"), preview.process)
+
+    topic.rename(topic.with_name("quay.yml"))
+    assert until(lambda: preview.shows("The old harbour", "topics/quay/"), preview.process)
+    assert until(lambda: not preview.shows("The old harbour", "topics/harbour/"), preview.process)
+
+    topic.with_name("quay.yml").unlink()
+    assert until(lambda: not preview.shows("The old harbour", "topics/quay/"), preview.process)
+
+
+def test_the_configuration_is_followed_too(preview: Preview, tmp_path: Path) -> None:
+    assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML.replace("Who said what", "Heard"), encoding="utf-8")
+
+    assert until(lambda: preview.shows("Heard"), preview.process)

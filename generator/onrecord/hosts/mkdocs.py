@@ -18,6 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from onrecord.hosts.banner import with_banner
+from onrecord.hosts.live_schemas import refresh
 from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, write_twin
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
@@ -28,6 +30,7 @@ from onrecord.hosts.templates import template_folders
 from onrecord.pages.page import Asset
 from onrecord.pipeline import Built, build
 from onrecord.problems import has_errors
+from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 
 _STYLES = re.compile(r"assets/[^/]+\.css")
@@ -56,6 +59,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._serving = False
         self._built: Built | None = None
         self._search: Search | None = None
+        self._wrong: tuple[Diagnostic, ...] = ()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Learn whether errors should end the command (build) or be waited out (serve)."""
@@ -80,11 +84,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             site_url=config.site_url or "",
         )
         told = report(built.problems, built.documents, self.config.content)
+        self._wrong = ()
         if not has_errors(built.problems):
             self._built = built
             for line in told.splitlines():
                 log.info(line)
         elif self._serving and self._built is not None:
+            self._wrong = place(built.problems, built.documents, self.config.content)
             log.error("%s\nthe preview stays as it was until this is mended", told)
         else:
             msg = f"nothing is published until this is mended\n\n{told}"
@@ -149,8 +155,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._search.add(page, html, config)
         return html
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Put what is wrong on top of a page that is only kept until it is mended."""
+        return with_banner(output, self._wrong) if self._wrong else output
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the search index."""
+        """Write the search index, and, for a preview, what editors complete ids from."""
+        if self._serving and not self._wrong:
+            refresh(_project(config), self._last_built().pages)
         if self._search is None:
             return
         try:

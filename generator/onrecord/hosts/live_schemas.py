@@ -1,0 +1,29 @@
+"""The schemas of editors, kept up with the ids that there are while a preview runs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from onrecord.editing.field_guide import field_guide
+from onrecord.editing.workbench import schema_folder
+from onrecord.editing.writing import write_all
+from onrecord.manuals import manual
+from onrecord.pages.page import Page
+from onrecord.records.kinds import FOLDERS
+
+
+def refresh(project: Path, pages: Iterable[Page]) -> None:
+    """Write the schemas of a project whose records have ``pages``, as far as they are not so already."""
+    ids: dict[str, dict[str, str]] = {folder: {} for folder in FOLDERS}
+    for page in pages:
+        folder, _, rest = page.path.partition("/")
+        name, _, more = rest.partition("/")
+        if folder in ids and name and not more and page.source:
+            ids[folder][name] = page.title
+    files = schema_folder(field_guide(manual("records.md")), ids)
+    changed = {name: data for name, data in files.items() if _held(project / name) != data}
+    if changed:
+        write_all(project, changed)
+
+
+def _held(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
