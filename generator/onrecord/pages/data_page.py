@@ -45,6 +45,7 @@ class DataView:
     publisher: str
     title: str
     as_of: str
+    embed: LinkView
 
 
 _GROUPS: dict[Group, tuple[str, str]] = {
@@ -89,6 +90,7 @@ def data_page(site: Site, exports: Iterable[Download], render: Render) -> Page:
         about.publisher,
         about.title,
         here.time(about.as_of).words,
+        here.page("embed/", "the code for statements, claims and timelines"),
     )
     html = render("pages/data.html.jinja", view)
     lede = "The dossier as files that others can build on."
