@@ -6,6 +6,7 @@ from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import ExtraScriptValue
@@ -21,6 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refresh
 from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, write_twin
+from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
 from onrecord.hosts.mkdocs_search import OTHERS, Search
@@ -121,6 +123,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             if updated and file.page is not None and not isinstance(file.page, RecordPage):
                 file.page.update_date = updated
         return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Render the frame around pages once for many, unless another plugin may tell them apart."""
+        if not frames_depend_on_pages(config):
+            use_frames(env)
+        return env
 
     def on_page_context(
         self,
