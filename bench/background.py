@@ -77,7 +77,12 @@ def _person(words: Words, number: int, bodies: int, subjects: int) -> Entry:
         "kind": "anonymous" if words.often(0.02) else "person",
         "summary": words.prose(2),
         "roles": [
-            {"title": words.phrase(2, 4), "organisation": f"actor-{before}", "from": "2012", "to": "2019-12-31"},
+            {
+                "title": words.phrase(2, 4),
+                "organisation": f"actor-{before}",
+                "from": "2012",
+                "to": "2019-12-31",
+            },
             {"title": words.phrase(2, 4), "organisation": f"actor-{office}", "from": "2020-01-01"},
         ],
         "country": f"Country {office % 20}",

@@ -70,7 +70,9 @@ def _one_each(folder: Path, entries: Iterable[Entry]) -> None:
 def _listed(folder: Path, entries: tuple[Entry, ...]) -> None:
     for start in range(0, len(entries), _PER_LIST):
         some = [dict(entry) for entry in entries[start : start + _PER_LIST]]
-        (folder / f"{folder.name}-list-{start // _PER_LIST:04}.yml").write_text(as_yaml(some), encoding="utf-8")
+        (folder / f"{folder.name}-list-{start // _PER_LIST:04}.yml").write_text(
+            as_yaml(some), encoding="utf-8"
+        )
 
 
 def _stored_texts(content: Path, dossier: MadeUp) -> None:

@@ -8,7 +8,18 @@ from bench.background import Entry
 from bench.sources import source_id
 from bench.words import Words, day_at, written
 
-_KINDS = ("summit", "call", "visit", "meeting", "negotiation", "sanction", "ruling", "vote", "deadline", "other")
+_KINDS = (
+    "summit",
+    "call",
+    "visit",
+    "meeting",
+    "negotiation",
+    "sanction",
+    "ruling",
+    "vote",
+    "deadline",
+    "other",
+)
 _ENDS = ("held", "held", "put-off", "called-off", "never-held", "under-way")
 
 

@@ -9,7 +9,16 @@ from bench.sources import source_id
 from bench.words import Words, day_at, written
 
 _SETTINGS = ("interview", "press-conference", "briefing", "remarks", "speech", "post", "readout", "report")
-_STANCES = ("asserts", "asserts", "asserts", "denies", "denies", "conditional", "doubts", "declines-to-comment")
+_STANCES = (
+    "asserts",
+    "asserts",
+    "asserts",
+    "denies",
+    "denies",
+    "conditional",
+    "doubts",
+    "declines-to-comment",
+)
 
 
 def claims(words: Words, count: int, others: dict[str, int]) -> Iterator[Entry]:
@@ -34,7 +43,11 @@ def claims(words: Words, count: int, others: dict[str, int]) -> Iterator[Entry]:
             claim["assessment"] = {"status": "contested", **reason}
         if words.often(0.05):
             how = {"how": words.prose(1), "sources": [source_id(words.random.randrange(others["sources"]))]}
-            claim["resolved"] = {"on": "2026-04-01", "as": words.random.choice(("true", "false", "moot")), **how}
+            claim["resolved"] = {
+                "on": "2026-04-01",
+                "as": words.random.choice(("true", "false", "moot")),
+                **how,
+            }
         yield claim
 
 
@@ -45,7 +58,9 @@ def statements(words: Words, count: int, others: dict[str, int]) -> Iterator[Ent
 
 
 def _said(words: Words, number: int, count: int, others: dict[str, int]) -> dict[str, Any]:
-    printed = sorted({words.near(number * others["sources"] // count, others["sources"], 3) for _ in range(2)})
+    printed = sorted(
+        {words.near(number * others["sources"] // count, others["sources"], 3) for _ in range(2)}
+    )
     day = day_at(printed[0], others["sources"]) - timedelta(days=words.random.randint(0, 1))
     quote = words.phrase(5, 14)
     made: dict[str, Any] = {

@@ -7,23 +7,128 @@ FIRST_DAY = date(2021, 1, 1)
 DAYS = 1946
 """From 1 January 2021 to 30 April 2026."""
 
-_NAMES = (
-    "Adler Barin Castel Dorn Elvas Ferro Galen Haldor Ilves Jansa Korda Lemko Marek Norin Oslan Petrak "
-    "Quist Radev Sorel Tamm Ullman Varga Wendt Yaros Zeman"
-).split()
-_FIRST = "Anna Boris Clara Denis Emil Freya Goran Helena Ivan Jana Karl Lena Milan Nora Oleg Petra".split()
-_NOUNS = (
-    "talks ceasefire agreement harbour delegation licence border summit minister corridor pipeline election "
-    "sanction mandate treaty garrison envoy proposal exchange guarantee railway embassy verdict reactor "
-    "budget convoy inspection deadline archive parliament"
-).split()
-_VERBS = (
-    "opens delays rejects welcomes extends limits confirms questions ties names promises withdraws expects"
-).split()
-_REST = (
-    "the a this no every of on under before after without despite between new joint written earlier eastern "
-    "final open draft partial common public northern temporary second formal"
-).split()
+_NAMES = [
+    "Adler",
+    "Barin",
+    "Castel",
+    "Dorn",
+    "Elvas",
+    "Ferro",
+    "Galen",
+    "Haldor",
+    "Ilves",
+    "Jansa",
+    "Korda",
+    "Lemko",
+    "Marek",
+    "Norin",
+    "Oslan",
+    "Petrak",
+    "Quist",
+    "Radev",
+    "Sorel",
+    "Tamm",
+    "Ullman",
+    "Varga",
+    "Wendt",
+    "Yaros",
+    "Zeman",
+]
+_FIRST = [
+    "Anna",
+    "Boris",
+    "Clara",
+    "Denis",
+    "Emil",
+    "Freya",
+    "Goran",
+    "Helena",
+    "Ivan",
+    "Jana",
+    "Karl",
+    "Lena",
+    "Milan",
+    "Nora",
+    "Oleg",
+    "Petra",
+]
+_NOUNS = [
+    "talks",
+    "ceasefire",
+    "agreement",
+    "harbour",
+    "delegation",
+    "licence",
+    "border",
+    "summit",
+    "minister",
+    "corridor",
+    "pipeline",
+    "election",
+    "sanction",
+    "mandate",
+    "treaty",
+    "garrison",
+    "envoy",
+    "proposal",
+    "exchange",
+    "guarantee",
+    "railway",
+    "embassy",
+    "verdict",
+    "reactor",
+    "budget",
+    "convoy",
+    "inspection",
+    "deadline",
+    "archive",
+    "parliament",
+]
+_VERBS = [
+    "opens",
+    "delays",
+    "rejects",
+    "welcomes",
+    "extends",
+    "limits",
+    "confirms",
+    "questions",
+    "ties",
+    "names",
+    "promises",
+    "withdraws",
+    "expects",
+]
+_REST = [
+    "the",
+    "a",
+    "this",
+    "no",
+    "every",
+    "of",
+    "on",
+    "under",
+    "before",
+    "after",
+    "without",
+    "despite",
+    "between",
+    "new",
+    "joint",
+    "written",
+    "earlier",
+    "eastern",
+    "final",
+    "open",
+    "draft",
+    "partial",
+    "common",
+    "public",
+    "northern",
+    "temporary",
+    "second",
+    "formal",
+]
 
 
 class Words:

