@@ -32,6 +32,7 @@ export function drawing(figure, form, changed) {
   const bars = new Map([...figure.querySelectorAll(".or-bar")].map((bar) => [bar.dataset.bar, bar]));
   const heights = new Map([...bars.values()].map((bar) => [bar, [+bar.getAttribute("height"), +bar.getAttribute("y")]]));
   const range = brush(figure, scale, form, changed);
+  let known = "";
   return (left, day) => {
     const events = new Set();
     const counts = new Map();
@@ -47,13 +48,16 @@ export function drawing(figure, form, changed) {
       const [height, y] = heights.get(bar);
       const count = counts.get(bar) ?? 0;
       const now = (height * count) / +bar.dataset.count;
+      if (now === +bar.getAttribute("height")) continue;
       bar.setAttribute("height", now);
       bar.setAttribute("y", y + height - now);
       bar.firstChild.textContent = bar.firstChild.textContent.replace(/^\d+/, count);
     }
+    range();
+    if (day === known) return;
+    known = day;
     stand(figure, day);
     for (const line of figure.querySelectorAll(".or-lifeline")) live(line);
-    range();
   };
 }
 

@@ -16,6 +16,9 @@ from onrecord.records.references import references
 
 T = TypeVar("T")
 
+_TRIMMED = frozenset({"sources", "history", "evidence", "assessment", "resolved"})
+"""The fields of which a record may lose something on its way to a past day."""
+
 
 def glance(dossier: Dossier, day: date) -> Dossier:
     """Return the dossier as it was publicly known at the end of ``day``, as ``as_of`` does, but lazily.
@@ -49,7 +52,7 @@ def glance(dossier: Dossier, day: date) -> Dossier:
 
 
 def _still_links(dossier: Dossier, record: Record | None, to: str, link: Backlink) -> bool:
-    if record is None or record is dossier.find(link.by):
+    if record is None or link.field not in _TRIMMED or record is dossier.find(link.by):
         return record is not None
     return any(each.to == to and str(each.route[0]) == link.field for each in references(record))
 

@@ -11,12 +11,23 @@ from onrecord.dossier.substance import substance
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import substance_label
 
-T = TypeVar("T", "Verdict", "Stand", "Against", Change)
+T = TypeVar("T", "Verdict", "Sign", "Stand", "Against", Change)
+
+_REASONS = 8
+"""How many reasons of the past are told; a claim that many speak to would grow with the square of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A status: the key of its look and its name."""
+
+    key: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a claim was held to be so, and why."""
+    """Whether a claim was held to be so, and why, if that is told."""
 
     key: str
     label: str
@@ -39,28 +50,42 @@ class Against:
 
 @dataclass(frozen=True, slots=True)
 class ClaimHistory:
-    """All that held of a claim at one time or another, what holds now last."""
+    """All that held of a claim at one time or another, what holds now last.
 
+    ``reasoned`` tells whether the statuses of the past come with their reasons.
+    """
+
+    signs: tuple[HeldView[Sign], ...]
     verdicts: tuple[HeldView[Verdict], ...]
     stands: tuple[HeldView[Stand], ...]
     against: tuple[HeldView[Against], ...]
     changes: tuple[HeldView[Change], ...]
+    reasoned: bool
 
 
 def claim_history(dossier: Dossier, claim_id: str) -> ClaimHistory:
     """Return how a claim stood on every day since it became known."""
     found = history(dossier, claim_id, lambda then: tuple(_seen(then, claim_id)))
+    signs, verdicts = _only(found, Sign), _only(found, Verdict)
+    reasoned = len(verdicts) <= _REASONS
     return ClaimHistory(
-        _only(found, Verdict), _only(found, Stand), _only(found, Against), _only(found, Change)
+        signs,
+        verdicts if reasoned else _without_reasons(signs, verdicts[-1].value),
+        _only(found, Stand),
+        _only(found, Against),
+        _only(found, Change),
+        reasoned,
     )
 
 
-_Seen = Verdict | Stand | Against | Change
+_Seen = Sign | Verdict | Stand | Against | Change
 
 
 def _seen(then: Dossier, claim_id: str) -> Iterator[_Seen]:
     status = substance(then, then.claims[claim_id])
-    yield Verdict(status.status, substance_label(status), status.because)
+    label = substance_label(status)
+    yield Sign(status.status, label)
+    yield Verdict(status.status, label, status.because)
     for position in latest(then, claim_id).values():
         yield Stand(position)
     for each in contradictions(then, claim_id):
@@ -68,6 +93,14 @@ def _seen(then: Dossier, claim_id: str) -> Iterator[_Seen]:
         yield Against(each.denies)
     last = {change.actor: change for change in changes_on(then, claim_id)}
     yield from last.values()
+
+
+def _without_reasons(signs: Iterable[HeldView[Sign]], now: Verdict) -> tuple[HeldView[Verdict], ...]:
+    """Return the statuses with the reason of the present one, which scripts hide on past days."""
+    *past, last = (
+        HeldView(Verdict(each.value.key, each.value.label, ""), each.since, each.until) for each in signs
+    )
+    return (*past, HeldView(now, last.since, last.until))
 
 
 def _only(found: Iterable[Held[_Seen]], kind: type[T]) -> tuple[HeldView[T], ...]:

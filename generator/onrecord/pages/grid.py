@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.dossier.positions import Position
-from onrecord.pages.claim_history import ClaimHistory, Verdict
+from onrecord.pages.claim_history import ClaimHistory, Sign
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
 from onrecord.pages.titles import shortened
@@ -34,7 +34,7 @@ class GridRow:
 
     claim: str
     link: LinkView
-    verdicts: tuple[HeldView[Verdict], ...]
+    signs: tuple[HeldView[Sign], ...]
     cells: tuple[tuple[HeldView[Cell], ...], ...]
 
 
@@ -103,7 +103,7 @@ def _row(here: Here, claim_id: str, history: ClaimHistory, actors: tuple[str, ..
         position = each.value.position
         if position.actor in cells:
             cells[position.actor].append(HeldView(_cell(here, position), each.since, each.until))
-    return GridRow(claim_id, here.record(claim_id), history.verdicts, tuple(map(tuple, cells.values())))
+    return GridRow(claim_id, here.record(claim_id), history.signs, tuple(map(tuple, cells.values())))
 
 
 def _cell(here: Here, position: Position) -> Cell:

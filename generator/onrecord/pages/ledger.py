@@ -36,13 +36,17 @@ class StanceGroup:
 
 @dataclass(frozen=True, slots=True)
 class LedgerCard:
-    """A claim in the ledger; ``since`` is the ISO day since which it is known, or empty."""
+    """A claim in the ledger; ``since`` is the ISO day since which it is known, or empty.
+
+    ``reasoned`` tells whether the statuses of the past come with their reasons.
+    """
 
     claim: str
     link: LinkView
     topics: tuple[str, ...]
     since: str
     verdicts: tuple[HeldView[Verdict], ...]
+    reasoned: bool
     stances: tuple[StanceGroup, ...]
 
 
@@ -108,5 +112,6 @@ def _card(here: Here, claim_id: str, history: ClaimHistory) -> LedgerCard:
         claim.topics,
         known.isoformat() if known else "",
         history.verdicts,
+        history.reasoned,
         by_stance(here, stands),
     )

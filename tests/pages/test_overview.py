@@ -1,0 +1,156 @@
+"""The drawn timeline: what is drawn where, what is struck, what fades, and what it says in words."""
+
+from datetime import date, timedelta
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.statuses import Statuses
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.here import Here
+from onrecord.pages.overview import OverviewView, overview
+from onrecord.pages.overview_events import ItemView
+from onrecord.pages.overview_lanes import Item, placed, text_width
+from onrecord.pages.site import Site
+from onrecord.pages.time_scale import time_scale
+from onrecord.records.events import Event
+from tests.dossier.make import actor, dossier, event, source, statement, step
+
+
+def drawn(found: Dossier, *, steppable: bool = False) -> OverviewView:
+    view = overview(Here(Site(Statuses(found), Addresses()), "timeline/"), steppable=steppable)
+    assert view is not None
+    return view
+
+
+def around(*events: Event) -> Dossier:
+    """Return a dossier with these events among statements of October 2025."""
+    said = tuple(statement(f"said-{day}", said=f"2025-10-{day}") for day in (10, 15, 20, 25))
+    return dossier(actor("lavrov"), source("tass", published="2025-10-01"), *said, *events)
+
+
+def item(view: OverviewView, key: str) -> ItemView:
+    return next(each for lane in view.lanes for each in lane.items if each.key == key)
+
+
+def test_there_is_nothing_to_draw_of_two_entries() -> None:
+    found = dossier(actor("lavrov"), source("tass"), statement("one"), statement("two"))
+
+    assert overview(Here(Site(Statuses(found), Addresses()), "timeline/")) is None
+
+
+def test_a_plan_that_was_called_off_is_struck_and_joined_to_the_calling_off() -> None:
+    off = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-12", "2025-10-24"),
+        step("called-off", "2025-10-18"),
+        kind="summit",
+    )
+
+    found = item(drawn(around(off)), "summit")
+
+    (plan,) = (each.value for each in found.plans)
+    marks = {each.value.key: each.value.x for each in found.marks}
+    assert plan.to == marks["called-off"] < plan.x
+    assert "foreseen for 24 October 2025" in found.told
+
+
+def test_a_plan_that_was_moved_is_joined_to_the_new_one() -> None:
+    moved = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-12", "2025-10-16"),
+        step("announced", "2025-10-14", "2025-10-22"),
+    )
+
+    first, second = (each.value for each in item(drawn(around(moved)), "summit").plans)
+
+    assert first.to is not None
+    assert first.x < second.x <= first.to <= second.x + second.width
+    assert second.to is None
+
+
+def test_a_plan_that_came_true_is_not_drawn() -> None:
+    kept = event(
+        "summit", "2025-10-22", step("announced", "2025-10-12", "2025-10-22"), step("held", "2025-10-22")
+    )
+
+    assert item(drawn(around(kept)), "summit").plans == ()
+
+
+def test_only_the_unsure_ends_of_a_time_fade() -> None:
+    found = drawn(
+        around(
+            event("sure", "2025-10-12/2025-10-14", step("held", "2025-10-14")),
+            event("unsure", "2025-10~", step("held", "2025-10-31")),
+            event("open", "2025-10-12/..", step("under-way", "2025-10-12")),
+            event("day", "2025-10-12", step("held", "2025-10-12")),
+        )
+    )
+
+    fades = {
+        key: tuple(each.value.fade for each in item(found, key).stretches)
+        for key in ("sure", "unsure", "open", "day")
+    }
+    assert fades == {"sure": ("",), "unsure": ("both",), "open": ("right",), "day": ()}
+
+
+def test_a_page_that_can_be_stepped_back_gets_what_was_drawn_before() -> None:
+    off = event(
+        "summit", "unknown", step("announced", "2025-10-12", "2025-10-24"), step("called-off", "2025-10-18")
+    )
+
+    found = item(drawn(around(off), steppable=True), "summit").plans
+
+    assert [(each.since, each.until, each.value.to is None) for each in found] == [
+        ("2025-10-12", "2025-10-18", True),
+        ("2025-10-18", "", False),
+    ]
+
+
+def test_the_bars_count_every_statement_once() -> None:
+    view = drawn(around(event("talks", "2025-10-13", step("held", "2025-10-13"))))
+
+    assert sum(bar.count for side in view.sides for bar in side.bars) == 4
+    assert sum(number for row in view.rows for number in row.counts) == 4
+
+
+def test_a_crowded_month_is_wider_than_an_empty_one_and_time_never_runs_back() -> None:
+    days = [date(2025, 1, 1), *(date(2025, 2, 3) + timedelta(days=n) for n in range(20)), date(2025, 4, 1)]
+
+    scale = time_scale(days, date(2025, 4, 1), 0.0, 100.0)
+
+    places = [scale.x(date(2025, 1, 1) + timedelta(days=n)) for n in range(91)]
+    assert places == sorted(places)
+    assert scale.x(date(2025, 3, 1)) - scale.x(date(2025, 2, 1)) > 60
+    assert (places[0], places[-1]) == (0.0, 100.0)
+
+
+def test_no_two_things_in_a_row_touch() -> None:
+    items = [Item(f"e{n}", 100.0 + 9 * n, 110.0 + 9 * n, f"A meeting with number {n}") for n in range(40)]
+
+    found = placed(items, 50.0, 500.0)
+
+    rooms: dict[int, list[tuple[float, float]]] = {}
+    places = {each.key: each for each in items}
+    for each in found:
+        left, right = places[each.key].left, places[each.key].right
+        ends = (
+            (each.x, each.x + text_width(each.label))
+            if each.anchor == "start"
+            else (each.x - text_width(each.label), each.x)
+        )
+        span = (min(left, ends[0]), max(right, ends[1])) if each.label else (left, right)
+        assert all(span[1] <= a or b <= span[0] for a, b in rooms.get(each.row, []))
+        rooms.setdefault(each.row, []).append(span)
+    assert any(each.label for each in found)
+    assert any(not each.label for each in found)
+
+
+def test_what_is_most_named_is_placed_first() -> None:
+    crowd = [Item(f"e{n}", 100.0, 110.0, "A very long name that needs room") for n in range(30)]
+
+    found = placed(crowd, 50.0, 500.0)
+
+    assert found[0].key == "e0"
+    assert found[0].label == "A very long name that needs room"
+    assert len(found) < 30

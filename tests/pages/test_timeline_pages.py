@@ -1,0 +1,55 @@
+"""The timeline's pages: one up to five hundred entries, one a month beyond."""
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.statuses import Statuses
+from onrecord.dossier.timeline import entries
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.facets import facets
+from onrecord.pages.page import Page
+from onrecord.pages.site import Site
+from onrecord.pages.templates import renderer
+from onrecord.pages.timeline_pages import ON_ONE_PAGE, timeline_pages
+from tests.built import TEMPLATES
+from tests.dossier.make import actor, dossier, event, source, statement, step
+
+
+def made(found: Dossier) -> tuple[Page, ...]:
+    return tuple(timeline_pages(Site(Statuses(found), Addresses()), renderer(TEMPLATES)))
+
+
+def many(count: int) -> Dossier:
+    said = (statement(f"s{n}", said=f"2025-{n % 3 + 9:02}-{n % 28 + 1:02}") for n in range(count))
+    return dossier(actor("lavrov"), source("tass", published="2025-12-01"), *said)
+
+
+def test_five_hundred_entries_stand_on_one_page() -> None:
+    (page,) = made(many(ON_ONE_PAGE))
+
+    assert page.html.count("or-entry--statement") == ON_ONE_PAGE
+
+
+def test_more_have_a_page_for_each_month_and_the_timeline_links_them() -> None:
+    whole, *months = made(many(ON_ONE_PAGE + 1))
+
+    assert [page.path for page in months] == ["timeline/2025-09/", "timeline/2025-10/", "timeline/2025-11/"]
+    assert sum(page.html.count("or-entry--statement") for page in months) == ON_ONE_PAGE + 1
+    assert "or-entry--" not in whole.html
+    assert all(f'href="../{page.path}"' in whole.html for page in months)
+
+
+def test_an_entry_says_what_it_is_filtered_by() -> None:
+    found = dossier(
+        actor("lavrov"),
+        source("tass", published="2025-11-13", lang="ru"),
+        source("mid", "transcript", published="2025-11-15", publisher="The ministry"),
+        statement("said", sources=("tass", "mid")),
+        event("talks", "2025-11-20", step("held", "2025-11-20"), kind="meeting"),
+    )
+    look = facets(Site(Statuses(found), Addresses()))
+
+    said, talks = (look(each) for each in entries(found))
+
+    assert (said.kinds, said.actors, said.langs) == (("statement",), ("lavrov",), ("ru",))
+    assert (said.since, said.key, said.present_since) == ("2025-11-13", "on-the-record", "2025-11-15")
+    assert [(each.value.key, each.until) for each in said.past] == [("single-origin", "2025-11-15")]
+    assert (talks.kinds, talks.event, talks.key, talks.past) == (("event", "meeting"), "talks", "held", ())
