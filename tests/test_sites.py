@@ -54,7 +54,7 @@ def test_the_site_of_every_field_has_every_field_of_every_kind() -> None:
         values.setdefault(document.path.partition("/")[0], []).extend(_listed(document.value))
 
     assert [*_missing(About, values["dossier.yml"], "dossier.yml")] == []
-    common = {"formerly", "id", "location", "note", "removed"}
+    common = {"formerly", "id", "location", "note", "removed", "silenced"}
     absent = [each for folder, kind in FOLDERS.items() for each in _missing(kind, values[folder], folder)]
     assert [each for each in absent if each.partition(": ")[2] not in common] == []
     held = {key for records in values.values() for record in records for key in record}
@@ -98,4 +98,4 @@ def _replace(folder: Path, texts: Mapping[str, str]) -> None:
     for name, text in texts.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="\n")
