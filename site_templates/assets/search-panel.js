@@ -5,25 +5,59 @@ const MANY = 20; // results of the one kind that was chosen, and how many more a
 const OVERLAP = 24; // letters by which we see that found words are those of the title
 const PAUSE = 120; // milliseconds without a key before we search
 
-let dialog, form, input, status, list;
+const KINDS = [
+  "Actors", "Events", "Statements", "Claims", "Open questions", "Judgments", "Topics", "Sources", "Corrections",
+  "Places", "Pages",
+]; // in the order of the groups
+
+const make = (name, properties, ...children) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in element) element[key] = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+};
+
+const input = make("input", {
+  type: "text", id: "or-search-words", className: "or-search__words", placeholder: "Names, words, statements",
+  autocomplete: "off", autocapitalize: "off", spellcheck: false, enterKeyHint: "go",
+  role: "combobox", "aria-label": "Search for", "aria-autocomplete": "list", "aria-expanded": "false",
+  "aria-controls": "or-search-hits",
+});
+const close = make("button", { type: "button", className: "or-search__close" }, "Close");
+const facets = ["kind", "actor", "topic", "year"].map((name) => {
+  const select = make("select", { name }, make("option", { value: "" }, "any"));
+  return make("label", {}, name[0].toUpperCase() + name.slice(1), select);
+});
+const form = make("form", { className: "or-search__form" },
+  make("div", { className: "or-search__top" }, input, close),
+  make("div", { className: "or-search__facets", role: "group", "aria-label": "Narrow down" }, ...facets),
+);
+const status = make("p", { className: "or-search__status", role: "status" });
+const list = make("div", {
+  id: "or-search-hits", className: "or-search__hits", role: "listbox", "aria-label": "Results", hidden: true,
+});
+const dialog = make("dialog", { className: "or-search", "aria-label": "Search" }, form, status, list);
+
 let finder; // a promise of Pagefind's module
 let turn = 0;
 let limit = MANY;
 let timer;
 
-export function start(element) {
-  if (dialog) return;
-  dialog = element;
-  form = dialog.querySelector("form");
-  input = form.querySelector("[role=combobox]");
-  status = dialog.querySelector("[role=status]");
-  list = dialog.querySelector("[role=listbox]");
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", onInput);
-  input.addEventListener("keydown", onKey);
-  list.addEventListener("click", onClick);
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  form.querySelector(".or-search__close").addEventListener("click", () => dialog.close());
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", onInput);
+input.addEventListener("keydown", onKey);
+list.addEventListener("click", onClick);
+close.addEventListener("click", () => dialog.close());
+dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+document.body.append(dialog);
+
+export function open() {
+  if (dialog.open) return;
+  dialog.showModal();
+  input.focus();
   search();
 }
 
@@ -94,8 +128,7 @@ function ask(pagefind, words, filters) {
 }
 
 async function grouped(pagefind, words, filters, found) {
-  const kinds = [...form.elements.kind.options].map((option) => option.value);
-  const present = kinds.filter((kind) => found.filters.kind?.[kind]);
+  const present = KINDS.filter((kind) => found.filters.kind?.[kind]);
   const few = present.length > 1 ? FEW : limit;
   return Promise.all(
     present.map(async (kind) => {
@@ -109,12 +142,11 @@ async function grouped(pagefind, words, filters, found) {
 function offer(counts) {
   for (const select of form.querySelectorAll("select")) {
     const held = counts[select.name] ?? {};
-    const [any, ...fixed] = [...select.options].map((option) => option.value);
-    const values = select.name === "kind" ? fixed : Object.keys(held).sort((a, b) => a.localeCompare(b));
+    const values = select.name === "kind" ? KINDS : Object.keys(held).sort((a, b) => a.localeCompare(b));
     const chosen = select.value;
     const shown = values.filter((value) => held[value] || value === chosen || select.name === "kind");
     select.replaceChildren(
-      make("option", { value: any }, "any"),
+      make("option", { value: "" }, "any"),
       ...shown.map((value) => make("option", { value, disabled: !held[value] }, `${value} (${held[value] ?? 0})`)),
     );
     select.value = chosen;
@@ -132,18 +164,17 @@ function show(groups, found) {
   status.textContent = found ? (total === 1 ? "1 result" : `${total || "No"} results`) : "";
 }
 
+const UNCHOSEN = { className: "or-hit", role: "option", "aria-selected": "false", tabIndex: -1 };
+
 function groupElement({ kind, hits, total }, place) {
   const id = `or-hits-${place}`;
   const rest = total > hits.length ? [more(kind, total)] : [];
   const heading = make("div", { className: "or-search__kind", id, role: "presentation" }, `${kind} · ${total}`);
-  const group = make("div", { role: "group" }, heading, ...hits.map(hitElement), ...rest);
-  group.setAttribute("aria-labelledby", id);
-  return group;
+  return make("div", { role: "group", "aria-labelledby": id }, heading, ...hits.map(hitElement), ...rest);
 }
 
 function more(kind, total) {
-  const option = make("button", { type: "button", role: "option", className: "or-hit", tabIndex: -1 });
-  option.ariaSelected = "false";
+  const option = make("button", { type: "button", ...UNCHOSEN });
   option.dataset.kind = kind;
   option.append(`More of ${total} ${kind.toLowerCase()}`);
   return option;
@@ -156,21 +187,13 @@ function hitElement({ url, meta, excerpt }) {
   const foot = make("span", { className: "or-hit__foot" }, [meta.when, meta.who].filter(Boolean).join(" · "));
   const told = [isTitle && words.textContent ? [words] : [title, words], foot].flat();
   const shown = told.filter((element) => element.textContent);
-  const hit = make("a", { href: url, role: "option", className: "or-hit", tabIndex: -1 }, ...shown);
-  hit.ariaSelected = "false";
-  return hit;
+  return make("a", { href: url, ...UNCHOSEN }, ...shown);
 }
 
 // Pagefind marks words in a text whose angle brackets it has escaped, and nothing else.
 function marked(excerpt) {
   const pieces = excerpt.split(/<\/?mark>/).map((piece) => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
   return pieces.map((piece, place) => (place % 2 ? make("mark", {}, piece) : piece));
-}
-
-function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
 }
 
 const options = () => [...list.querySelectorAll("[role=option]")];
@@ -181,7 +204,7 @@ function move(step) {
   if (!all.length) return;
   const place = all.indexOf(active());
   const next = all[place < 0 && step < 0 ? all.length - 1 : (place + step + all.length) % all.length];
-  for (const option of all) option.ariaSelected = String(option === next);
+  for (const option of all) option.setAttribute("aria-selected", option === next);
   input.setAttribute("aria-activedescendant", next.id);
   next.scrollIntoView({ block: "nearest" });
 }

@@ -1,15 +1,12 @@
 // Opens the search, by its button or by "/". Nothing else of the search is loaded before that.
 
 const button = document.querySelector(".or-find");
-const dialog = document.querySelector(".or-search");
 
 const isTyping = (element) => element.closest("input, select, textarea, [contenteditable]") !== null;
 
 async function open() {
-  if (dialog.open) return;
-  dialog.showModal();
   const panel = await import("./search-panel.js");
-  panel.start(dialog);
+  panel.open();
 }
 
 function onKey(event) {
@@ -18,7 +15,7 @@ function onKey(event) {
   open();
 }
 
-if (button && dialog) {
+if (button) {
   button.addEventListener("click", open);
   document.addEventListener("keydown", onKey);
 }
