@@ -72,6 +72,7 @@ def test_a_dead_id_and_an_unknown_key_are_flagged(wrong: dict[str, Any]) -> None
     validator = Draft202012Validator(editor_schema("statements", GUIDE, IDS))
 
     assert validator.is_valid(STATEMENT)
+    assert validator.is_valid([{**STATEMENT, "id": "quite-new"}])
     assert not validator.is_valid({**STATEMENT, **wrong})
 
 

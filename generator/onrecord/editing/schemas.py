@@ -55,7 +55,7 @@ def editor_schema(folder: str, guide: Guide, ids: Known) -> dict[str, Any]:
         properties = made["$defs"][owner.__name__]["properties"]
         for field in shape(owner):
             properties[field.key] = _property(properties[field.key], owner, field, guide)
-            if field.hint in NAMED_KINDS:
+            if _names(field):
                 made["$defs"][field.hint.__name__] = _ids(field.hint, ids)
     return made
 
@@ -65,9 +65,14 @@ def _classes(kind: type) -> tuple[type, ...]:
     return tuple(dict.fromkeys((kind, *inner)))
 
 
+def _names(field: FieldShape) -> bool:
+    """Tell whether a field names other records; an id of its own may be any."""
+    return field.hint in NAMED_KINDS and field.key != "id"
+
+
 def _property(plain: dict[str, Any], owner: type, field: FieldShape, guide: Guide) -> dict[str, Any]:
     value = plain["items"] if field.many else plain
-    if field.hint in NAMED_KINDS:
+    if _names(field):
         value = {"$ref": f"#/$defs/{field.hint.__name__}"}
     elif field.hint is When:
         value = {**value, "examples": _DATES}

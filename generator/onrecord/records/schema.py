@@ -25,7 +25,9 @@ def schema(folder: str) -> dict[str, Any]:
     root: dict[str, Any] = {"$ref": f"#/$defs/{kind.__name__}"}
     if kind is not About:
         _add_rules(kind, definitions[kind.__name__])
-        root = {"if": {"type": "array"}, "then": {"items": {**root, "required": ["id"]}}, "else": root}
+        # Some readers of schemas let what stands beside a "$ref" take the place of its target.
+        listed = {"allOf": [root, {"required": ["id"]}]}
+        root = {"if": {"type": "array"}, "then": {"items": listed}, "else": root}
     return {"$schema": _Generator.schema_dialect, **root, "$defs": definitions}
 
 
