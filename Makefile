@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check bless bench clean
+.PHONY: help site serve test check weigh bless bench clean
 
 help: ## explain what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -31,6 +31,9 @@ check: $(VENV)/.dev ## lint the program, the tests and the templates; check type
 	$(BIN)/mypy -p onrecord
 	$(BIN)/mypy tests bench
 	$(BIN)/pytest -q tests/test_templates.py
+
+weigh: $(VENV)/.test ## print what readers load and wait for, on this dossier and on a large one
+	$(BIN)/python -m tests.weigh
 
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
 	$(BIN)/pytest -q --bless

@@ -65,10 +65,15 @@ def address(site: Path) -> Iterator[str]:
         thread.join()
 
 
+def chromium() -> str | None:
+    """Return the program of the system's Chromium, or None if there is none."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> "Iterator[Browser]":
     """Return the system's Chromium; without one, skip, but never where every test must run."""
-    program = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    program = chromium()
     if program is None:
         reason = "no Chromium: install it, or name it in CHROMIUM; NOTHING IS TESTED IN A BROWSER"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
