@@ -41,19 +41,18 @@ def markdown(html: str) -> str:
     """
     writer = _Writer()
     hidden, depth = "", 0
-    for token in _TOKEN.finditer(html):
-        tag, text = token["tag"], token["text"]
+    for end, tag, attributes, text in _TOKEN.findall(html):
         if hidden:
-            depth += 0 if tag != hidden else -1 if token["end"] else 1
+            depth += 0 if tag != hidden else -1 if end else 1
             hidden = hidden if depth else ""
-        elif text is not None:
+        elif text:
             writer.words(unescape(text))
-        elif token["end"]:
+        elif end:
             writer.ends(tag)
-        elif tag in _UNTOLD or _LEFT_OUT.search(token["attributes"]):
+        elif tag in _UNTOLD or (attributes and _LEFT_OUT.search(attributes)):
             hidden, depth = tag, 1
         else:
-            writer.begins(tag, dict(_ATTRIBUTE.findall(token["attributes"])))
+            writer.begins(tag, attributes)
     writer.breaks()
     return writer.text()
 
@@ -61,6 +60,10 @@ def markdown(html: str) -> str:
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads every sign of it as it is."""
     return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, " ".join(text.split())))
+
+
+def _attribute(attributes: str, name: str) -> str:
+    return unescape(dict(_ATTRIBUTE.findall(attributes)).get(name, ""))
 
 
 class _Writer:
@@ -79,17 +82,17 @@ class _Writer:
     def words(self, text: str) -> None:
         self._words.append(_SPECIAL.sub(_KEPT, text))
 
-    def begins(self, tag: str, attributes: dict[str, str]) -> None:
+    def begins(self, tag: str, attributes: str) -> None:
         if tag in _BLOCKS and tag != "dd":
             self.breaks()
         self._words.append(_MARKS.get(tag, ""))
         match tag:
             case "a":
-                self._links.append(unescape(attributes.get("href", "")))
+                self._links.append(_attribute(attributes, "href"))
                 self._words.append("[")
             case "img":
-                alt = _SPECIAL.sub(_KEPT, unescape(attributes.get("alt", "")))
-                self._words.append(f"![{alt}]({unescape(attributes.get('src', ''))})")
+                alt = _SPECIAL.sub(_KEPT, _attribute(attributes, "alt"))
+                self._words.append(f"![{alt}]({_attribute(attributes, 'src')})")
             case "br" | "dd":
                 self._words.append(" ")
             case _:

@@ -14,7 +14,8 @@ class FieldShape:
     """One field: ``name`` in the record and ``key`` in YAML, which differ for ``from``, ``for`` and ``as``.
 
     ``hint`` is the type of one value: a class, a ``NewType`` or a set of words.
-    ``many`` tells that it is a list, ``needed`` that it must be written.
+    ``many`` tells that it is a list, ``needed`` that it must be written, ``nested`` that a value is
+    a mapping with fields of its own.
     """
 
     name: str
@@ -22,11 +23,7 @@ class FieldShape:
     hint: Any
     many: bool
     needed: bool
-
-    @property
-    def nested(self) -> bool:
-        """Tell whether a value is a mapping with fields of its own."""
-        return is_dataclass(self.hint) and self.hint is not When
+    nested: bool = False
 
 
 @cache
@@ -48,7 +45,8 @@ def _field(name: str, hint: Any, *, needed: bool) -> FieldShape:
     )
     key = next((alias for alias in aliases if alias), name)
     many = any(get_origin(layer) is tuple for layer in layers)
-    return FieldShape(name, key, layers[-1], many, needed)
+    nested = is_dataclass(layers[-1]) and layers[-1] is not When
+    return FieldShape(name, key, layers[-1], many, needed, nested)
 
 
 def _layers(hint: Any) -> Iterator[Any]:

@@ -1,6 +1,7 @@
 """Dates in words for people, which never claim more than the date does."""
 
 from datetime import UTC, timedelta
+from functools import lru_cache
 
 from onrecord.records.when_names import name, span_name
 from onrecord.records.when_phrases import phrases
@@ -24,6 +25,7 @@ def short_words(when: When, language: str = "en") -> str:
     return _say(when, language, long=False)
 
 
+@lru_cache(maxsize=65_536)
 def _say(when: When, language: str, *, long: bool) -> str:
     if when.precision is Precision.UNKNOWN:
         said = phrases(language)
