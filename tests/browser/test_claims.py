@@ -12,6 +12,7 @@ from onrecord.dossier.known import as_of
 from onrecord.dossier.positions import changes_on, contradictions, latest
 from onrecord.dossier.substance import substance
 from onrecord.loading import load
+from onrecord.pages.wording import STANCES
 from tests.browser.visit import Visit, too_wide
 from tests.built import DEFAULT, content_of
 
@@ -158,7 +159,7 @@ def test_on_a_phone_the_grid_is_a_list_of_names(browser: Browser, address: str) 
         page = opened(visit)
 
         words = page.locator(".or-grid tbody tr").first.locator(".or-cell__words:visible").all_inner_texts()
-        assert "Donald Trump says so" in words
+        assert f"Donald Trump {STANCES['asserts']}" in words
         assert page.locator(".or-grid thead").is_visible() is False
 
 
