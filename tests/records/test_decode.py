@@ -116,10 +116,19 @@ def test_all_faults_of_a_record_are_told_at_once() -> None:
     assert sorted(found("sources/x.yml", value)) == [
         ("bad-url", ("archive", "url")),
         ("empty-text", ("publisher",)),
-        ("missing-field", ("kind",)),
         ("missing-field", ("title",)),
         ("unknown-field", ("knd",)),
         ("wrong-type", ("topics",)),
+    ]
+
+
+def test_a_misspelt_key_is_one_problem_and_another_missing_key_its_own() -> None:
+    value = {"id": "x", "titel": "T", "publisher": "P", "kind": "news", "colour": "red"}
+
+    assert sorted(found("sources/x.yml", value)) == [
+        ("missing-field", ("published",)),
+        ("unknown-field", ("colour",)),
+        ("unknown-field", ("titel",)),
     ]
 
 

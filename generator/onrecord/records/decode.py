@@ -44,7 +44,8 @@ def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]
     strays = tuple(stray for stray in found if isinstance(stray, Problem))
     records, broken, faults = _records([entry for entry in found if isinstance(entry, Entry)])
     unread = [document.path for document in ordered if document.value is None and document.path != ABOUT]
-    hidden = broken.union(map(stem, unread)) - {record.id for record in records}
+    shapeless = (stray.location.file for stray in strays if not stray.location.route)
+    hidden = broken.union(map(stem, (*unread, *shapeless))) - {record.id for record in records}
     decoded = Decoded(records, about, frozenset(hidden), _unlisted(ordered, unread))
     return decoded, (*problems, *strays, *faults)
 
@@ -98,8 +99,20 @@ def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any,
         made = _adapter(kind).validate_python(({**mapping, LOCATION_KEY: where},))[0]
     except ValidationError as bad:
         errors = bad.errors(include_url=False)
-        return None, (*(fault(kind, where, error) for error in errors if not _follows(error)), *extra)
+        faults = tuple(fault(kind, where, error) for error in errors if not _follows(error))
+        return None, (*_causes(faults), *extra)
     return (None, tuple(extra)) if extra else (made, ())
+
+
+def _causes(faults: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out a missing key where a misspelt one stands that is told to be meant for it."""
+    meant = {(each.location.route[:-1], each.hint) for each in faults if each.code == "unknown-field"}
+    return tuple(
+        each
+        for each in faults
+        if each.code != "missing-field"
+        or (each.location.route[:-1], f"did you mean '{each.location.route[-1]}'?") not in meant
+    )
 
 
 def _follows(error: Mapping[str, Any]) -> bool:

@@ -1,5 +1,6 @@
 """What is wrong with a record's mapping, in the words of those who write it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any, get_args
 
@@ -7,6 +8,8 @@ from onrecord.problems import Location, Problem, Route
 from onrecord.records.forms import shown
 from onrecord.records.shape import FieldShape, shape
 from onrecord.suggest import closest
+
+_KEY = re.compile(r"[a-z_]+:(?=\S)")
 
 
 def fault(kind: type, location: Location, error: Mapping[str, Any]) -> Problem:
@@ -40,9 +43,9 @@ def unknown(where: Location, kind: type) -> Problem:
 
 def not_a_mapping(where: Location, value: object) -> Problem:
     """Return the problem of a list or a text that stands where a record is due."""
-    return Problem(
-        "wrong-type", where, f"a record is due here, not {_said(value)}", "write its keys, such as 'id: …'"
-    )
+    key = _KEY.match(value) if isinstance(value, str) else None
+    hint = f"put a space behind the colon: '{key[0]} …'" if key else "write its keys, such as 'id: …'"
+    return Problem("wrong-type", where, f"a record is due here, not {_said(value)}", hint)
 
 
 def _holder(kind: type, route: Route) -> type:
