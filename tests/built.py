@@ -37,6 +37,9 @@ theme:
   features: [navigation.tabs]
 """
 
+SAID = ".said"
+"""Ending of the file beside the default dossier's site that holds what was said while it was built."""
+
 _PATIENCE = 300
 """Seconds after which another process is taken to be dead."""
 
@@ -112,7 +115,8 @@ def made_once(out: Path, make: Callable[[Path], None]) -> Path:
 
 def _build(name: str, out: Path, directory_urls: bool) -> None:  # passed on as it came
     if name == DEFAULT:
-        mkdocs(out, "--use-directory-urls" if directory_urls else "--no-directory-urls")
+        said = mkdocs(out, "--use-directory-urls" if directory_urls else "--no-directory-urls")
+        out.with_suffix(SAID).write_text(said, encoding="utf-8")
         return
     from mkdocs.commands.build import build as build_site
     from mkdocs.config import load_config

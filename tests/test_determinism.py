@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import DEFAULT, ROOT, Sites, mkdocs, tree
+from tests.built import DEFAULT, ROOT, SAID, Sites, mkdocs, tree
 
 BACKWARDS = (str(ROOT / "tests" / "backwards.py"),)
 
@@ -39,9 +39,10 @@ def test_another_place_day_language_and_order_of_files_give_the_same_bytes(
     assert list(_different(here, there)) == []
 
 
-def test_a_build_says_nothing_that_people_should_worry_about(tmp_path: Path) -> None:
-    said = mkdocs(tmp_path, "--no-directory-urls")
+def test_a_build_says_nothing_that_people_should_worry_about(sites: Sites) -> None:
+    said = sites.built(DEFAULT).with_suffix(SAID).read_text(encoding="utf-8")
 
+    assert "Documentation built" in said
     assert "WARNING" not in said
     assert "ERROR" not in said
 
