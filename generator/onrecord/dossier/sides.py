@@ -22,15 +22,19 @@ def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
 
     A medium stands for itself, whoever owns it. In a circle of ties the first id in the alphabet is the root.
     """
+    way = way_up(dossier, actor_id, day)
+    above = _above(dossier.actors.get(way[-1]), day)
+    return way[-1] if above is None else min(way[way.index(above) :])
+
+
+def way_up(dossier: Dossier, actor_id: str, day: date | None) -> tuple[str, ...]:
+    """Return an actor with all those the actor belongs to on a day, each once, from near to far."""
     passed: dict[str, None] = {}
     here: str | None = actor_id
     while here is not None and here not in passed:
         passed[here] = None
         here = _above(dossier.actors.get(here), day)
-    if here is None:
-        return next(reversed(passed))
-    circle = list(passed)
-    return min(circle[circle.index(here) :])
+    return tuple(passed)
 
 
 def capacity(dossier: Dossier, statement: Statement) -> str:
