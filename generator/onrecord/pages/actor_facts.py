@@ -2,19 +2,11 @@
 
 from onrecord.pages.here import Here
 from onrecord.pages.record_views import FactView, ImageView, TenureView
-from onrecord.pages.relation_graph import ties_to
+from onrecord.pages.relation_graph import tie_words, ties_to
 from onrecord.pages.territories import country_name
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import RELIABILITIES, spaced
 from onrecord.records.actors import Actor, Relation, Role
-
-_BACK = {
-    "part-of": "has as a part",
-    "member-of": "has as a member",
-    "represents": "is represented by",
-    "leads": "is led by",
-    "owns": "is owned by",
-}
 
 
 def actor_facts(here: Here, actor: Actor) -> tuple[FactView, ...]:
@@ -64,10 +56,9 @@ def _role(here: Here, role: Role) -> TenureView:
 
 def relation_rows(here: Here, actor: Actor) -> tuple[TenureView, ...]:
     """Return an actor's ties: those on its own record, then those on the records of others."""
-    own = (_relation(here, tie, tie.to, spaced(tie.kind)) for tie in actor.relations)
+    own = (_relation(here, tie, tie.to, tie_words(tie.kind)) for tie in actor.relations)
     others = (
-        _relation(here, tie, other, _BACK.get(tie.kind, spaced(tie.kind)))
-        for other, tie in ties_to(here, actor)
+        _relation(here, tie, other, tie_words(tie.kind, back=True)) for other, tie in ties_to(here, actor)
     )
     return (*own, *others)
 

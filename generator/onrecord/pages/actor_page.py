@@ -9,6 +9,7 @@ from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.chronicle import chronicle
 from onrecord.pages.entries import DayView
 from onrecord.pages.frame import Top, frame
+from onrecord.pages.fronts import FrontView, StandView, fronts_of, stands_within
 from onrecord.pages.here import Here
 from onrecord.pages.markdown import paragraphs
 from onrecord.pages.record_views import (
@@ -49,6 +50,8 @@ class ActorView:
     roles: tuple[TenureView, ...]
     role_chart: TracksView | None
     positions: ShortList[PositionView]
+    stands: ShortList[StandView]
+    fronts: ShortList[FrontView]
     changed: tuple[PositionView, ...]
     statements: ShortList[StatementCard]
     about: ShortList[StatementCard]
@@ -79,6 +82,8 @@ def actor_view(here: Here, actor: Actor) -> ActorView:
         roles=role_rows(here, actor),
         role_chart=role_chart(actor, dossier.about.as_of.last_day),
         positions=positions,
+        stands=stands_within(here, actor.id),
+        fronts=fronts_of(here, actor.id),
         changed=tuple(each for each in positions.items if any(moment.changed for moment in each.path)),
         statements=capped(here, said, _statement, "statements", _NEWEST),
         about=capped(here, told, _statement, "statements", _ABOUT),

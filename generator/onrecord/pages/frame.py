@@ -16,6 +16,9 @@ from onrecord.pages.views import LinkView
 from onrecord.pages.wording import KINDS
 from onrecord.records.record import Record
 
+_MADE_KNOWN = frozenset({"claims", "events", "questions", "sources", "statements"})
+"""Kinds of records that become known on a day; people, places and topics do not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Top:
@@ -28,6 +31,7 @@ class Top:
     facts: tuple[FactView, ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
     title: str = ""
+    words: str = ""
 
 
 def frame(here: Here, record: Record, top: Top) -> FrameView:
@@ -38,6 +42,7 @@ def frame(here: Here, record: Record, top: Top) -> FrameView:
         folder=folder,
         kicker=_kicker(here, record, folder),
         title=top.title or name,
+        words=top.words,
         lede=top.lede,
         facts=(*filled(top.facts), *_known(here, record)),
         note=paragraphs(record.note),
@@ -60,11 +65,15 @@ def _kicker(here: Here, record: Record, folder: str) -> tuple[LinkView, ...]:
 
 def _known(here: Here, record: Record) -> tuple[FactView, ...]:
     day = here.site.known[record.id]
-    return () if day is None else (FactView("Known since", time=day_view(day)),)
+    if day is None or here.dossier.folders[record.id] not in _MADE_KNOWN:
+        return ()
+    return (FactView("Known since", time=day_view(day)),)
 
 
 def _citation(here: Here, record: Record, name: str) -> str:
     about = here.dossier.about
-    parts = (name, about.title, about.publisher, f"as of {here.time(about.as_of).words}")
+    path = record_path(here.dossier.folders[record.id], record.id)
+    where = here.site.addresses.absolute(path) or f"Record: {record.id}"
+    parts = (name, about.title, about.publisher, f"As of {here.time(about.as_of).words}")
     told = " ".join(part if part.endswith(("…", ".", "?", "!")) else f"{part}." for part in parts if part)
-    return f"{told} Record {record_path(here.dossier.folders[record.id], record.id)}"
+    return f"{told} {where}"

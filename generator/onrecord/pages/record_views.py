@@ -40,11 +40,15 @@ class ShortList(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands above and below every record: kind, name, facts; note, backlinks, citation."""
+    """What stands above and below every record: kind, name, facts; note, backlinks, citation.
+
+    ``words`` tell apart records of one title.
+    """
 
     folder: str
     kicker: tuple[LinkView, ...]
     title: str
+    words: str
     lede: Markup
     facts: tuple[FactView, ...]
     note: Markup
@@ -74,12 +78,14 @@ class PositionView:
     """Where one actor stands on one claim: the last word, the words and receipt for it, the path to it.
 
     ``subject`` is the claim on an actor's page, the actor on a claim's page.
+    ``note`` is what the editors add to the stance.
     """
 
     subject: LinkView
     substance: StatusView | None
     now: MomentView
     words: Markup
+    note: Markup
     quote: QuoteView | None
     sources: tuple[LinkView, ...]
     path: tuple[MomentView, ...]
@@ -182,12 +188,11 @@ class TenureView:
 
 @dataclass(frozen=True, slots=True)
 class NodeView:
-    """A neighbour in a small graph: its place, the tie's words and which way the tie goes."""
+    """A neighbour in a small graph: its place, and the words of the tie that lead to it."""
 
     y: int
     link: LinkView
     ties: str
-    incoming: bool
 
 
 @dataclass(frozen=True, slots=True)

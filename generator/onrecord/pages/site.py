@@ -7,6 +7,7 @@ from functools import cached_property
 
 from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.fronts import Fronts, fronts
 from onrecord.dossier.lives import Life
 from onrecord.dossier.standings import Standings, standings
 from onrecord.dossier.statuses import Statuses
@@ -48,6 +49,11 @@ class Site:
     def known(self) -> Mapping[str, date | None]:
         """The day since which each record has been public."""
         return self.statuses.known
+
+    @cached_property
+    def fronts(self) -> Fronts:
+        """Where whole sides stand, and whom they contradict."""
+        return fronts(self.dossier)
 
     @cached_property
     def standings(self) -> Standings:

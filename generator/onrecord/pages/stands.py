@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from markupsafe import Markup
+
 from onrecord.dossier.positions import Position
 from onrecord.pages.cards import publisher_link, quote_view
 from onrecord.pages.here import Here
@@ -25,6 +27,9 @@ def stand(
         substance=substance,
         now=moments[-1],
         words=inline(statement.paraphrase),
+        note=next(
+            (inline(each.note) for each in statement.stances if each.claim == taken[-1].claim), Markup()
+        ),
         quote=quote_view(here, statement.quote) if statement.quote else None,
         sources=tuple(publisher_link(here, each.source) for each in statement.sources),
         path=moments[-_PATH:] if len(moments) > 1 else (),
