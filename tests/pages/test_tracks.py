@@ -50,3 +50,25 @@ def test_a_single_day_has_a_single_tick() -> None:
 
     assert drawn is not None
     assert len(drawn.ticks) == 1
+
+
+def test_months_are_named_between_the_ends_where_there_is_room() -> None:
+    drawn = draw("Months", [Track("all", points=(Point(FIRST, "held"), Point(date(2026, 3, 20), "held")))])
+
+    assert drawn is not None
+    assert [each.label for each in drawn.ticks] == ["1 Oct 2025", "", "Dec", "Jan", "Feb", "", "20 Mar 2026"]
+
+
+def test_years_are_told_where_months_would_be_too_many() -> None:
+    drawn = draw("Years", [Track("all", points=(Point(date(2020, 5, 1), "held"), Point(FIRST, "held")))])
+
+    assert drawn is not None
+    assert [each.label for each in drawn.ticks] == [
+        "1 May 2020",
+        "",
+        "2022",
+        "2023",
+        "2024",
+        "",
+        "1 Oct 2025",
+    ]

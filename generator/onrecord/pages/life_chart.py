@@ -55,7 +55,7 @@ def _plans(steps: Sequence[Step]) -> Track | None:
         return None
     stretches = (Stretch(when.first_day or day, when.last_day or day) for when, day, _ in middles)
     return Track(
-        "dates planned",
+        "dates planned (struck: given up)" if any(struck for *_, struck in middles) else "dates planned",
         tuple(each for each in stretches if each.first != each.last),
         tuple(Point(day, "planned", struck) for _, day, struck in middles),
     )

@@ -85,7 +85,7 @@ def _labels(days: Sequence[date], rooms: Sequence[float]) -> Iterator[str]:
     """Name each month as far as there is room, and the year with the first one of it that has room."""
     told = 0
     for day, room in zip(days, rooms, strict=True):
-        name = _NAMES[day.month - 1]
+        name = MONTHS[day.month - 1]
         if day.year != told and room >= _LABEL:
             told = day.year
             yield f"{name} {day.year}"
@@ -93,4 +93,5 @@ def _labels(days: Sequence[date], rooms: Sequence[float]) -> Iterator[str]:
             yield name if room >= _NAME else ""
 
 
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The short names of the months."""

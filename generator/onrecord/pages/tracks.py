@@ -1,15 +1,19 @@
 """Tracks on one scale of time: the layout of the small drawings on record pages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from onrecord.pages.days import day_view
 from onrecord.pages.record_views import PointView, SpanView, TickView, TracksView, TrackView
+from onrecord.pages.time_scale import MONTHS
 
 _MARGIN = 10
 NARROW, WIDE = 360, 460
 """Widths of drawings, in the units of their text."""
+
+_DATE, _NAME, _MOST_MONTHS = 70, 28, 18
+"""Room for a date and for a month in the same units, and how many months are told apart."""
 
 _ROW, _TOP, _LABEL, _RAIL, _AXIS = 36, 2, 11, 23, 24
 
@@ -107,4 +111,23 @@ def _ticks(scale: _Scale) -> tuple[TickView, ...]:
     first = TickView(_MARGIN, day_view(scale.first).short, "start")
     if scale.first == scale.last:
         return (first,)
-    return (first, TickView(scale.width - _MARGIN, day_view(scale.last).short, "end"))
+    last = TickView(scale.width - _MARGIN, day_view(scale.last).short, "end")
+    return (first, *_between(scale), last)
+
+
+def _between(scale: _Scale) -> Iterator[TickView]:
+    """Yield the beginnings of months, over many months of years; those are named that have room."""
+    starts = _months(scale)
+    yearly = len(starts) > _MOST_MONTHS
+    free, end = float(_MARGIN + _DATE), scale.width - _MARGIN - _DATE
+    for day in (each for each in starts if not yearly or each.month == 1):
+        x = scale.x(day)
+        named = free <= x - _NAME / 2 and x + _NAME / 2 <= end
+        free = x + _NAME / 2 if named else free
+        label = str(day.year) if yearly else MONTHS[day.month - 1]
+        yield TickView(x, label if named else "", "middle")
+
+
+def _months(scale: _Scale) -> tuple[date, ...]:
+    numbers = range(scale.first.year * 12 + scale.first.month, scale.last.year * 12 + scale.last.month)
+    return tuple(date(number // 12, number % 12 + 1, 1) for number in numbers)
