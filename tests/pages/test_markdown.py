@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.pages.markdown import inline, paragraphs, plain
+from onrecord.pages.markdown import first_sentence, inline, paragraphs, plain
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,11 @@ def test_lists_and_paragraphs_are_made() -> None:
 
 def test_a_picture_becomes_a_link_since_nothing_is_fetched() -> None:
     assert inline("![x](https://example.org/x.png)") == '!<a href="https://example.org/x.png">x</a>'
+
+
+def test_the_first_sentence_ends_where_a_new_one_begins() -> None:
+    assert first_sentence("Dr. Smith will go (he says). Nobody else will.") == (
+        "Dr. Smith will go (he says).",
+        "Nobody else will.",
+    )
+    assert first_sentence("It is [so. And](there) more. ") == ("It is [so. And](there) more. ", "")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from onrecord.pages.record_pages import record_page, record_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.records.kinds import FOLDERS
-from onrecord.records.record import Record
+from onrecord.records.record import Markdown, Record
 from onrecord.records.statements import Quote
 from tests.dossier import make
 from tests.pages.filled import filled
@@ -128,7 +129,7 @@ def test_an_origin_is_not_said_to_carry_itself() -> None:
     said = make.statement("said", sources=("wire", "paper"))
     shown = text_of(page_of("said", make.actor("lavrov"), wire, paper, said).html)
 
-    assert "It leads back to 1 independent origin: [wire] carried by [paper]" in shown
+    assert "It leads back to one named origin: [wire] carried by [paper]" in shown
 
 
 def test_a_title_in_brackets_is_explained() -> None:
@@ -155,3 +156,81 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     page = page_of("lavrov", make.actor("lavrov"), *said)
 
     assert '<a href="../../statements/">and 12 more</a>' in page.html
+
+
+USA, HUNGARY = make.actor("usa", "state"), make.actor("hungary", "state")
+RUBIO = make.actor("rubio", roles=(make.role("secretary", "usa", "2025"),))
+ORBAN = make.actor("orban", roles=(make.role("prime minister", "hungary", "2010"),))
+WORDS = (
+    make.statement("yes", speaker="rubio", sources=(), stances=make.stance("asserts")),
+    make.statement("no", speaker="orban", sources=(), stances=make.stance("denies")),
+    make.statement("perhaps", speaker="lavrov", sources=(), stances=make.stance("doubts")),
+)
+
+
+def test_the_page_of_a_state_tells_where_its_people_stand_and_whom_they_contradict() -> None:
+    shown = text_of(page_of("usa", USA, HUNGARY, RUBIO, ORBAN, make.claim(), *WORDS).html)
+
+    assert "Disagrees with¶ Hungary It is so.asserts Rubio, 13 Nov 2025 denies Orban, 13 Nov 2025" in shown
+    assert "speaks for it. It is so. Contestedasserts Rubio, 13 Nov 2025" in shown
+
+
+def test_who_denies_and_who_doubts_are_told_apart() -> None:
+    shown = text_of(page_of("yes", RUBIO, ORBAN, make.actor("lavrov"), make.claim(), *WORDS).html)
+
+    assert "Denied by denies Orban" in shown
+    assert "Doubted by doubts Lavrov" in shown
+
+
+def test_a_claim_tells_its_contradiction_in_one_row_with_the_notes_of_the_stances() -> None:
+    noted = (replace(make.stance("asserts")[0], note=Markdown("Said twice.")),)
+    words = (make.statement("yes", speaker="rubio", sources=(), stances=noted), WORDS[1])
+    shown = text_of(page_of("ready", RUBIO, ORBAN, make.claim(), *words).html)
+
+    assert "Our note Said twice." in shown
+    assert "Contradictions¶ asserts Rubio" in shown
+    assert "Last spoken to" not in shown
+
+
+def test_an_unsettled_claim_tells_when_it_was_last_spoken_to() -> None:
+    assert "Last spoken to on 13 November" in text_of(page_of("ready", RUBIO, make.claim(), WORDS[0]).html)
+
+
+def test_a_quotation_that_nobody_translated_is_told_as_such() -> None:
+    actor = make.actor("lavrov")
+    foreign, own = (
+        make.statement("said", sources=(), quote=Quote(text="Да.", lang=lang)) for lang in ("ru", "en-GB")
+    )
+
+    assert "As printed, in Russian; no translation printed" in page_of("said", actor, foreign).html
+    assert "no translation" not in page_of("said", actor, own).html
+
+
+def test_editions_of_one_publisher_in_a_chain_are_told_apart_by_language() -> None:
+    first = make.source("first", publisher="The Paper", lang="ru")
+    second = make.source("second", publisher="The Paper", lang="en", derived_from=("first",))
+    said = make.statement("said", sources=("second",))
+    steps = next(
+        each
+        for each in tree(page_of("said", make.actor("lavrov"), first, second, said).html).iter("ol")
+        if each.get("class") == "or-chain"
+    )
+
+    assert ["".join(each.itertext()) for each in steps] == [
+        "Lavrov",
+        "The Paper (Russian)",
+        "The Paper (English)",
+    ]
+
+
+def test_a_citation_tells_the_address_where_there_is_one() -> None:
+    dossier = make.dossier(make.actor("lavrov"))
+    pages = (
+        record_page(Site(Statuses(dossier), addresses), RENDER, dossier.actors["lavrov"]).html
+        for addresses in (Addresses(), Addresses(site_url="https://site.example/"))
+    )
+
+    assert [text_of(html).partition("The summit. ")[2] for html in pages] == [
+        "As of 31 May 2026. Record: lavrov",
+        "As of 31 May 2026. https://site.example/actors/lavrov/",
+    ]

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from onrecord.dossier.positions import Position, contradictions, positions
+from onrecord.dossier.positions import positions, standing
 from onrecord.pages.capped import capped
 from onrecord.pages.chronicle import chronicle
 from onrecord.pages.entries import DayView
 from onrecord.pages.frame import Top, frame
+from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
+from onrecord.pages.ledger import StanceGroup, by_stance
 from onrecord.pages.markdown import inline, paragraphs, plain
-from onrecord.pages.record_views import FactView, FrameView, MomentView, PositionView, ShortList
+from onrecord.pages.record_views import FactView, FrameView, PositionView, ShortList
 from onrecord.pages.stands import stand
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.wording import STANCES, SUBSTANCES
@@ -19,7 +21,8 @@ from onrecord.records.claims import Claim
 from onrecord.records.when import timeline_key
 
 _SHOWN = (("statements", "stances"), ("questions", "claims"))
-_POSITIONS, _PAIRS = 60, 30
+_POSITIONS, _NAMES = 60, 60
+_UNSETTLED = ("conditional", "one-sided", "open")
 _BEARINGS = (("supports", "Speaks for it"), ("contradicts", "Speaks against it"))
 _OUTCOMES = {"true": "It is so.", "false": "It is not so.", "moot": "It no longer matters."}
 
@@ -39,16 +42,6 @@ class BearingView:
     key: str
     name: str
     evidence: tuple[EvidenceView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PairView:
-    """Two actors who contradict each other, each with the statement that shows it."""
-
-    asserting: LinkView
-    asserts: MomentView
-    denying: LinkView
-    denies: MomentView
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +70,25 @@ class ClaimView:
 
     frame: FrameView
     substance: StatusView
+    last_spoken: TimeView | None
     assessment: AssessmentView | None
     resolved: ResolvedView | None
     positions: ShortList[PositionView]
-    pairs: ShortList[PairView]
+    against: ShortList[StanceGroup]
     evidence: tuple[BearingView, ...]
     timeline: ShortList[DayView]
 
 
 def claim_view(here: Here, claim: Claim) -> ClaimView:
     """Return the view of a claim."""
-    pairs = tuple(
-        PairView(here.record(each.asserts.actor), _moment(here, each.asserts),
-                 here.record(each.denies.actor), _moment(here, each.denies))
-        for each in contradictions(here.dossier, claim.id)
-    )  # fmt: skip
     return ClaimView(
         frame=frame(here, claim, Top(facts=_facts(here, claim), shown=_SHOWN, title=plain(claim.text))),
         substance=here.substance(claim.id),
+        last_spoken=_last_spoken(here, claim),
         assessment=_assessment(here, claim),
         resolved=_resolved(here, claim),
         positions=_positions(here, claim),
-        pairs=capped(here, pairs, lambda _, pair: pair, "claims", _PAIRS),
+        against=_against(here, claim),
         evidence=_evidence(here, claim),
         timeline=chronicle(here, claim.id),
     )
@@ -111,10 +101,23 @@ def _facts(here: Here, claim: Claim) -> tuple[FactView, ...]:
     return (FactView("Kind", words=claim.kind), FactView("Open question", here.records(asked)))
 
 
-def _moment(here: Here, each: Position) -> MomentView:
-    return MomentView(
-        here.time(each.said), each.stance, STANCES[each.stance], here.record(each.statement), each.condition
-    )
+def _against(here: Here, claim: Claim) -> ShortList[StanceGroup]:
+    """Return who asserts and who denies the claim; nobody if there are not both."""
+    now = sorted(standing(here.dossier, claim.id).values(), key=lambda each: timeline_key(each.said))
+    groups = [[each for each in now if each.stance == stance] for stance in ("asserts", "denies")]
+    if not all(groups):
+        return ShortList(())
+    shown = (HeldView(each) for group in groups for each in group[-_NAMES:])
+    left = sum(max(0, len(group) - _NAMES) for group in groups)
+    return ShortList(by_stance(here, shown), here.page("claims/", f"and {left} more") if left else None)
+
+
+def _last_spoken(here: Here, claim: Claim) -> TimeView | None:
+    """Return when somebody last spoke to a claim of which nothing is settled."""
+    if here.site.substances[claim.id].status not in _UNSETTLED:
+        return None
+    words = [taken[-1].said for taken in positions(here.dossier, claim.id).values()]
+    return here.time(max(words, key=timeline_key)) if words else None
 
 
 def _assessment(here: Here, claim: Claim) -> AssessmentView | None:

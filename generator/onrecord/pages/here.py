@@ -8,7 +8,7 @@ from onrecord.dossier.link import folder_of
 from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.site import Site
-from onrecord.pages.titles import title
+from onrecord.pages.titles import short_title, title
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.wording import ATTRIBUTIONS, SUBSTANCES
 from onrecord.records.ids import is_id
@@ -55,6 +55,11 @@ class Here:
         """Return links to records, in the order given."""
         return tuple(self.record(each) for each in ids)
 
+    def short(self, record_id: str) -> LinkView:
+        """Return a link to a record under its shortest name."""
+        record = self.dossier.find(record_id)
+        return self.record(record_id, short_title(self.dossier, record) if record else "")
+
     def record_or_words(self, text: str) -> LinkView:
         """Return a link to the record of that id, or the words themselves without a link."""
         return self.record(text) if is_id(text) else LinkView("", text)
@@ -72,7 +77,7 @@ class Here:
             "Did they say it?",
             found.rule,
             found.because,
-            self.records(found.decisive),
+            tuple(self.short(each) for each in found.decisive),
         )
 
     def substance(self, claim_id: str) -> StatusView:
@@ -84,7 +89,7 @@ class Here:
             "Is it so?",
             found.rule,
             found.because,
-            self.records(found.decisive),
+            tuple(self.short(each) for each in found.decisive),
         )
 
 

@@ -19,6 +19,11 @@ def language_name(tag: str) -> str:
     return (locale.get_display_name("en") if locale else None) or tag
 
 
+def same_language(tag: str, other: str) -> bool:
+    """Tell whether two tags are of one language, whatever their countries and scripts."""
+    return tag.split("-", maxsplit=1)[0].casefold() == other.split("-", maxsplit=1)[0].casefold()
+
+
 def direction(tag: str) -> str:
     """Return ``rtl`` or ``ltr`` for the HTML attribute ``dir``."""
     locale = _locale(tag)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)”’%]{3}[.?!])\s+(?=[A-Z“‘(\[])")
 _PLAIN = re.compile(r"[^*_`\[\]<>\\&#~|!\n]*")
 
 
@@ -33,6 +34,16 @@ def inline(text: str) -> Markup:
     if _PLAIN.fullmatch(text):
         return escape(text)
     return Markup(_CONVERTER.renderInline(text).strip())  # noqa: S704  # the converter escapes
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """Return the first sentence of ``text`` and what follows it; short words like ``Dr.`` end no sentence.
+
+    A sentence that breaks off inside brackets is none: then the whole is the first.
+    """
+    first, *others = _SENTENCE_END.split(text, maxsplit=1)
+    whole = first.count("[") == first.count("]") and first.count("(") == first.count(")")
+    return (first, others[0]) if whole and others else (text, "")
 
 
 @lru_cache(maxsize=20_000)

@@ -1,28 +1,29 @@
 """The page of a statement: what was said, by whom, whether they said it, and the receipts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from onrecord.dossier.names import counted, sentence
 from onrecord.dossier.origins import Origin
-from onrecord.dossier.positions import positions
+from onrecord.dossier.positions import Position, positions
 from onrecord.dossier.sides import capacity
 from onrecord.pages.capped import capped, group
 from onrecord.pages.cards import quote_view, stance_view
 from onrecord.pages.frame import Top, frame
 from onrecord.pages.here import Here
-from onrecord.pages.languages import language_name
+from onrecord.pages.languages import language_name, same_language
 from onrecord.pages.markdown import paragraphs
 from onrecord.pages.receipts import receipts
 from onrecord.pages.record_views import FactView, FrameView, LinkGroup, MomentView, ReceiptView, ShortList
+from onrecord.pages.titles import first_words, short_title
 from onrecord.pages.views import LinkView, QuoteView, StanceView, StatusView
-from onrecord.pages.wording import STANCES, counted, spaced
-from onrecord.records.statements import Statement, TakenStance
-from onrecord.records.when import short_words
+from onrecord.pages.wording import STANCES, spaced
+from onrecord.records.statements import Quote, Statement, TakenStance
 
 _OTHERS = 20
-_AGREE = {"asserts": ("asserts",), "denies": ("denies", "doubts"), "doubts": ("denies", "doubts")}
-_CONTRADICT = {"asserts": ("denies", "doubts"), "denies": ("asserts",), "doubts": ("asserts",)}
+_BY = {"asserts": "Asserted by", "denies": "Denied by", "doubts": "Doubted by"}
 _WAYS = (
     ("replies_to", "In reply to", "Replies to it"),
     ("corrects", "Corrects", "Corrected by"),
@@ -48,13 +49,20 @@ class OtherView:
 
 
 @dataclass(frozen=True, slots=True)
+class OthersView:
+    """Those who take one stance on the same claim, under a name such as ``Denied by``."""
+
+    name: str
+    list: ShortList[OtherView]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimStanceView:
-    """A stance on a claim: is the claim so, who agrees, who contradicts."""
+    """A stance on a claim: is the claim so, who agrees, who denies it, who doubts it."""
 
     stance: StanceView
     substance: StatusView | None
-    agreeing: ShortList[OtherView]
-    contradicting: ShortList[OtherView]
+    others: tuple[OthersView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +72,7 @@ class StatementView:
     frame: FrameView
     paraphrase: Markup
     quote: QuoteView | None
-    original: str
-    translated: str
+    printed: str
     attribution: StatusView
     origins: tuple[OriginView, ...]
     counted: str
@@ -78,25 +85,39 @@ class StatementView:
 def statement_view(here: Here, statement: Statement) -> StatementView:
     """Return the view of a statement."""
     quote = statement.quote
-    shown = (("statements", key) for key, *_ in _WAYS)
-    speaker = here.record(statement.speaker).text
-    name = f"{speaker}, {short_words(statement.said)}"
     origins = _origins(here, statement)
     found = receipts(here, statement)
     return StatementView(
-        frame=frame(here, statement, Top(facts=_facts(here, statement), shown=tuple(shown), title=name)),
+        frame=frame(here, statement, _top(here, statement)),
         paraphrase=paragraphs(statement.paraphrase),
         quote=quote_view(here, quote) if quote else None,
-        original=language_name(quote.lang) if quote else "",
-        translated=language_name(quote.translation.lang) if quote and quote.translation else "",
+        printed=_printed(here, quote) if quote else "",
         attribution=here.attribution(statement.id),
         origins=origins,
         counted=_counted(origins),
         stances=tuple(_stance(here, statement, each) for each in statement.stances),
         receipts=found,
-        carried=f"{counted(len(found), 'sources').capitalize()} carry it." if len(found) > 1 else "",
+        carried=sentence(f"{counted(len(found), 'source')} carry it") if len(found) > 1 else "",
         ties=_ties(here, statement),
     )
+
+
+def _top(here: Here, statement: Statement) -> Top:
+    return Top(
+        facts=_facts(here, statement),
+        shown=tuple(("statements", key) for key, *_ in _WAYS),
+        title=short_title(here.dossier, statement),
+        words=first_words(statement),
+    )
+
+
+def _printed(here: Here, quote: Quote) -> str:
+    """Say in what language words were printed, and whether they are translated for those who need it."""
+    told = f"As printed, in {language_name(quote.lang)}"
+    if quote.translation:
+        return f"{told}; translated into {language_name(quote.translation.lang)}"
+    ours = here.dossier.about.language
+    return told if same_language(quote.lang, ours) else f"{told}; no translation printed"
 
 
 def _facts(here: Here, statement: Statement) -> tuple[FactView, ...]:
@@ -132,9 +153,13 @@ def _carriers(here: Here, origin: Origin) -> tuple[LinkView, ...]:
 
 
 def _counted(origins: tuple[OriginView, ...]) -> str:
-    unnamed = sum(not each.named for each in origins)
-    told = f"{len(origins)} independent origin{'' if len(origins) == 1 else 's'}"
-    return f"{told}, {unnamed} of them not named" if unnamed else told
+    named = sum(each.named for each in origins)
+    unnamed = len(origins) - named
+    chains = f"{counted(unnamed, 'chain')} that name{'s' if unnamed == 1 else ''} nobody"
+    if not named:
+        return chains
+    told = f"{counted(named, 'named origin')}{'' if named == 1 else ', independent of each other'}"
+    return f"{told}, and {chains}" if unnamed else told
 
 
 def _stance(here: Here, statement: Statement, taken: TakenStance) -> ClaimStanceView:
@@ -143,29 +168,26 @@ def _stance(here: Here, statement: Statement, taken: TakenStance) -> ClaimStance
     return ClaimStanceView(
         stance_view(here, taken),
         here.substance(claim) if known else None,
-        _others(here, statement, claim, _AGREE.get(taken.stance, ())),
-        _others(here, statement, claim, _CONTRADICT.get(taken.stance, ())),
+        tuple(_others(here, statement.speaker, taken)),
     )
 
 
-def _others(here: Here, statement: Statement, claim: str, stances: tuple[str, ...]) -> ShortList[OtherView]:
-    """Return the last statements of other actors on a claim that take one of ``stances``."""
-    now = [taken[-1] for actor, taken in positions(here.dossier, claim).items() if actor != statement.speaker]
-    views = [
-        OtherView(
-            here.record(each.actor),
-            MomentView(
-                here.time(each.said),
-                each.stance,
-                STANCES[each.stance],
-                here.record(each.statement),
-                each.condition,
-            ),
-        )
-        for each in now
-        if each.stance in stances
-    ]
-    return capped(here, views, lambda _, view: view, "claims", _OTHERS)
+def _others(here: Here, speaker: str, taken: TakenStance) -> Iterator[OthersView]:
+    """Yield the other actors who last took the same stance on a claim, then those who took another."""
+    if taken.stance not in _BY:
+        return
+    by_actor = positions(here.dossier, taken.claim)
+    now = [path[-1] for actor, path in by_actor.items() if actor != speaker]
+    for stance in sorted(_BY, key=lambda each: each != taken.stance):
+        found = [each for each in now if each.stance == stance]
+        name = "In agreement" if stance == taken.stance else _BY[stance]
+        yield OthersView(name, capped(here, found, _other, "claims", _OTHERS))
+
+
+def _other(here: Here, each: Position) -> OtherView:
+    statement, label = here.record(each.statement), STANCES[each.stance]
+    moment = MomentView(here.time(each.said), each.stance, label, statement, each.condition)
+    return OtherView(here.record(each.actor), moment)
 
 
 def _ties(here: Here, statement: Statement) -> tuple[LinkGroup, ...]:
