@@ -8,7 +8,7 @@ from onrecord.pages.capped import capped
 from onrecord.pages.cards import claim_card
 from onrecord.pages.frame import Top, frame
 from onrecord.pages.here import Here
-from onrecord.pages.markdown import paragraphs, plain
+from onrecord.pages.markdown import first_sentence, paragraphs, plain
 from onrecord.pages.record_views import FactView, FrameView, ShortList
 from onrecord.pages.views import ClaimCard, LinkView
 from onrecord.pages.wording import KINDS, LIKELIHOODS
@@ -86,8 +86,9 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentPageView:
         FactView("Judged on", time=here.time(judgment.on)),
     )
     scale = tuple(RungView(*step, here=key == likely) for key, step in LIKELIHOODS.items())
+    first, others = first_sentence(judgment.text)
     return JudgmentPageView(
-        frame=frame(here, judgment, Top(facts=facts, title=plain(judgment.text))),
+        frame=frame(here, judgment, Top(paragraphs(others), facts, title=plain(first))),
         scale=scale if likely else (),
         rests_on=tuple(BasisView(here.record(each), _kind(here, each)) for each in judgment.rests_on),
         would_change=paragraphs(judgment.would_change),
