@@ -62,7 +62,7 @@ def statement_embed(site: Site, statement_id: str) -> CardView:
     """Return the card of a statement."""
     here = Here(site, f"{EMBED}statements/{statement_id}/")
     statement = site.dossier.statements[statement_id]
-    card = _card(here, record_path("statements", statement_id), title(site.dossier, statement))
+    card = _card(here, record_path("statements", statement_id), site.title(statement))
     return replace(card, statement=statement_card(here, statement))
 
 

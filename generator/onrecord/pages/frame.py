@@ -11,7 +11,6 @@ from onrecord.pages.days import day_view
 from onrecord.pages.here import Here
 from onrecord.pages.markdown import paragraphs
 from onrecord.pages.record_views import FactView, FrameView
-from onrecord.pages.titles import title
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import KINDS
 from onrecord.records.record import Record
@@ -37,7 +36,7 @@ class Top:
 def frame(here: Here, record: Record, top: Top) -> FrameView:
     """Return the frame of a record's page."""
     folder = here.dossier.folders[record.id]
-    name = title(here.dossier, record)
+    name = here.site.title(record)
     return FrameView(
         folder=folder,
         kicker=_kicker(here, record, folder),

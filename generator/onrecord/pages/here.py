@@ -8,7 +8,7 @@ from onrecord.dossier.link import folder_of
 from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.site import Site
-from onrecord.pages.titles import short_title, title
+from onrecord.pages.titles import short_title
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.wording import ATTRIBUTIONS, SUBSTANCES
 from onrecord.records.ids import is_id
@@ -39,7 +39,7 @@ class Here:
         folder = self.dossier.folders[record_id]
         return LinkView(
             self.site.addresses.link(self.path, record_path(folder, record_id)),
-            text or title(self.dossier, record),
+            text or self.site.title(record),
             folder,
         )
 

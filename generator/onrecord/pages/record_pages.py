@@ -18,7 +18,7 @@ from onrecord.pages.site import Site
 from onrecord.pages.source_page import source_view
 from onrecord.pages.statement_page import statement_view
 from onrecord.pages.templates import Render
-from onrecord.pages.titles import shortened, title
+from onrecord.pages.titles import shortened
 from onrecord.pages.updated import updated
 from onrecord.pages.wording import KINDS
 from onrecord.records.record import Record
@@ -55,7 +55,7 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
     html = str(render(template, view(Here(site, path), record)))
     return Page(
         path=path,
-        title=title(site.dossier, record),
+        title=site.title(record),
         description=_description(site, record),
         html=html,
         headings=headings(html),
@@ -69,4 +69,4 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
 def _description(site: Site, record: Record) -> str:
     kind = KINDS[site.dossier.folders[record.id]][0].capitalize()
     told = next((text for name in _TELLING if (text := getattr(record, name, ""))), "")
-    return shortened(f"{kind}: {plain(str(told)) or title(site.dossier, record)}", _DESCRIPTION)
+    return shortened(f"{kind}: {plain(str(told)) or site.title(record)}", _DESCRIPTION)

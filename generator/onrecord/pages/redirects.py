@@ -8,7 +8,6 @@ from onrecord.pages.addresses import output_name, record_path
 from onrecord.pages.page import Asset
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
-from onrecord.pages.titles import title
 from onrecord.records.record import Record
 
 
@@ -33,7 +32,7 @@ def _redirect(site: Site, render: Render, record: Record, former: str) -> Asset:
     folder, addresses = folder_of(record), site.addresses
     old, new = record_path(folder, former), record_path(folder, record.id)
     href = addresses.link(old, new)
-    name = record.id if record.removed else title(site.dossier, record)
+    name = record.id if record.removed else site.title(record)
     view = RedirectView(site.dossier.about.language, name, href, addresses.absolute(new) or href)
     document = render("pages/redirect.html.jinja", view)
     return Asset(output_name(old, directory_urls=addresses.directory_urls), f"{document}\n".encode())

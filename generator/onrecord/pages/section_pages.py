@@ -17,7 +17,6 @@ from onrecord.pages.markdown import inline
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
-from onrecord.pages.titles import title
 from onrecord.pages.views import LinkView
 from onrecord.pages.wording import counted
 from onrecord.records.record import Record
@@ -124,7 +123,7 @@ def _month(field: str) -> Callable[[Site, Record], str]:
 
 
 def _by_title(site: Site, record: Record) -> tuple[Any, ...]:
-    return (title(site.dossier, record).casefold(), record.id)
+    return (site.title(record).casefold(), record.id)
 
 
 def _no_heading(_: Site, __: Record) -> str:

@@ -16,6 +16,7 @@ from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.markdown import plain
 from onrecord.pages.titles import title
+from onrecord.records.record import Record
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Site:
     def fronts(self) -> Fronts:
         """Where whole sides stand, and whom they contradict."""
         return fronts(self.dossier)
+
+    def title(self, record: Record) -> str:
+        """Return what a record is called; every link to it asks."""
+        if record.id not in self._titles:
+            self._titles[record.id] = title(self.dossier, record)
+        return self._titles[record.id]
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def standings(self) -> Standings:
