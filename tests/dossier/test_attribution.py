@@ -132,15 +132,16 @@ def test_two_reports_of_one_dispatch_are_a_single_origin() -> None:
 
 
 def test_a_source_that_stands_alone_says_so() -> None:
-    assert of(TASS).because == "Only TASS prints it."
+    assert of(TASS).because == "Only TASS is cited for it here."
 
 
 def test_a_source_that_others_repeat_says_how_many() -> None:
     ria, lenta = source("ria", derived_from=("tass",)), source("lenta", derived_from=("tass",))
 
-    assert of(TASS, ria, cited=("tass", "ria")).because == "Only TASS prints it; one more source repeats it."
+    found = of(TASS, ria, cited=("tass", "ria"))
+    assert found.because == "Only TASS is cited for it here; one more source repeats it."
     found = of(TASS, ria, lenta, cited=("tass", "ria", "lenta"))
-    assert found.because == "Only TASS prints it; two more sources repeat it."
+    assert found.because == "Only TASS is cited for it here; two more sources repeat it."
 
 
 def test_nobody_named_confirms_nothing() -> None:
@@ -148,7 +149,9 @@ def test_nobody_named_confirms_nothing() -> None:
     found = of(TASS, relay, cited=("tass", "relay"))
 
     assert found.status == "single-origin"
-    assert found.because == "Only TASS prints it; whatever else there is goes back to nobody named."
+    assert (
+        found.because == "Only TASS is cited for it here; whatever else there is goes back to nobody named."
+    )
 
 
 def test_a_statement_that_goes_back_to_nobody_named_is_second_hand() -> None:
@@ -164,3 +167,11 @@ def test_a_statement_that_goes_back_to_nobody_named_is_second_hand() -> None:
 
 def test_no_source_at_all_is_second_hand() -> None:
     assert of(cited=()).because == "No source carries it."
+
+
+def test_an_article_in_its_own_voice_is_on_the_record_whomever_it_relays() -> None:
+    paper = actor("paper", "media")
+    article = source("article", publisher="paper", derived_from=("Media reports, unnamed",))
+    said = statement("said", "paper", sources=("article",))
+
+    assert attribution(dossier(paper, article, said), said).status == "on-the-record"

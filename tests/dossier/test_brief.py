@@ -58,3 +58,9 @@ def test_the_newest_statements_come_newest_first_without_those_of_no_day() -> No
 
     assert newest_statements(linked, 5) == ("b", "a")
     assert newest_statements(linked, 1) == ("b",)
+
+
+def test_media_and_those_not_named_are_no_main_actors() -> None:
+    linked = dossier(actor("paper", "media"), actor("officials", "anonymous"), actor("lavrov"))
+
+    assert main_actors(linked, 9) == ("lavrov",)

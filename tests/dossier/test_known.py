@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,6 +26,7 @@ from tests.dossier.make import (
     statement,
     step,
     topic,
+    when,
 )
 
 EARLY = source("early", published="2025-10-16")
@@ -201,3 +203,10 @@ def test_on_its_own_day_the_brief_is_the_present_one() -> None:
     title_page = about("2025-11-13", edition("2025-11-13", "It is off."))
 
     assert as_of(dossier(of=title_page), date(2025, 11, 13)).about is title_page
+
+
+def test_a_question_is_known_since_it_was_asked() -> None:
+    asked = replace(question("when"), asked=when("2025-10-31"))
+
+    assert known_from(dossier(asked), "when") == date(2025, 10, 31)
+    assert "when" not in as_of(dossier(asked), date(2025, 10, 30)).questions

@@ -50,3 +50,9 @@ def test_an_event_can_be_put_off_to_another_date() -> None:
 
 def test_an_event_without_steps_counts_as_floated() -> None:
     assert life(event("summit")).state == "floated"
+
+
+def test_a_state_holds_since_the_first_of_the_last_steps_that_say_so() -> None:
+    steps = step("announced", "2025-10-16"), step("put-off", "2025-10-21"), step("put-off", "2025-11-02")
+
+    assert life(event("summit", "2025-11", *steps)).since.text == "2025-10-21"

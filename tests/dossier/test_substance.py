@@ -55,7 +55,7 @@ def test_a_claim_that_nobody_speaks_to_is_open() -> None:
 def test_assertion_and_denial_contest_a_claim() -> None:
     found = of(say("lavrov", "asserts"), say("rubio", "denies"))
 
-    assert (found.status, found.because) == ("contested", "Lavrov asserts it; Rubio denies it.")
+    assert (found.status, found.because) == ("contested", "Asserted by Lavrov; denied by Rubio.")
     assert found.decisive == ("lavrov-2025-11-13-asserts", "rubio-2025-11-13-denies")
 
 
@@ -84,7 +84,7 @@ def test_evidence_both_ways_contests_a_claim() -> None:
     found = of(evidence=(evidence("tass"), evidence("video", "contradicts")))
 
     assert (found.status, found.decisive) == ("contested", ("tass", "video"))
-    assert found.because == "Evidence from TASS supports it; evidence from Reuters contradicts it."
+    assert found.because == "Supported by evidence from TASS; contradicted by evidence from Reuters."
 
 
 def test_evidence_against_an_assertion_contests_it() -> None:
@@ -115,7 +115,7 @@ def test_evidence_in_a_circle_is_still_evidence() -> None:
 def test_assertions_under_a_condition_make_a_claim_conditional() -> None:
     found = of(say("lavrov", "conditional"), say("rubio", "conditional"))
 
-    assert (found.status, found.because) == ("conditional", "Lavrov and Rubio stand by it on a condition.")
+    assert (found.status, found.because) == ("conditional", "Asserted on a condition by Lavrov and Rubio.")
 
 
 def test_a_denial_of_what_is_only_conditional_leaves_it_conditional() -> None:
@@ -123,7 +123,7 @@ def test_a_denial_of_what_is_only_conditional_leaves_it_conditional() -> None:
 
     assert (found.status, found.because) == (
         "conditional",
-        "Lavrov stands by it on a condition; Rubio denies it.",
+        "Asserted on a condition by Lavrov; denied by Rubio.",
     )
 
 
@@ -137,13 +137,14 @@ def test_what_one_side_says_alone_is_one_sided(taken: Stance) -> None:
 
 
 def test_one_sided_says_whose_word_it_is() -> None:
-    assert of(say("lavrov", "asserts")).because == "Lavrov asserts it; nobody else speaks to it."
+    assert of(say("lavrov", "asserts")).because == "Asserted by Lavrov; nobody else speaks to it."
 
 
 def test_two_sides_that_assert_agree() -> None:
     found = of(say("lavrov", "asserts"), say("rubio", "asserts"))
 
-    assert (found.status, found.because) == ("agreed", "Lavrov and Rubio assert it, from two sides.")
+    assert found.status == "agreed"
+    assert found.because == "Asserted by Lavrov and Rubio, from two sides: Rubio and Russia."
 
 
 def test_two_voices_of_one_side_do_not_agree() -> None:
@@ -153,7 +154,7 @@ def test_two_voices_of_one_side_do_not_agree() -> None:
 def test_a_doubt_keeps_a_claim_from_being_agreed() -> None:
     found = of(say("lavrov", "asserts"), say("rubio", "asserts"), say("orban", "doubts"))
 
-    assert (found.status, found.because) == ("open", "Lavrov and Rubio assert it; Orban doubts it.")
+    assert (found.status, found.because) == ("open", "Asserted by Lavrov and Rubio; doubted by Orban.")
 
 
 def test_a_doubt_is_no_denial() -> None:

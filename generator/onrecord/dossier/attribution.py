@@ -17,7 +17,7 @@ RULES: tuple[tuple[AttributionStatus, str], ...] = (
     ("disputed", "The speaker, or somebody on the speaker's side, denies that it was said."),
     (
         "on-the-record",
-        "A source is an official text, transcript, video, the interview itself, or the speaker's own post.",
+        "A source is an official text, transcript, video, the interview itself, or published by the speaker.",
     ),
     ("confirmed", "At least two independent origins that are named print it."),
     (
@@ -89,6 +89,11 @@ _KINDS = {
     "video": "a video",
     "interview": "the interview itself",
     "post": "the speaker's own post",
+    "agency": "a report",
+    "news": "an article",
+    "analysis": "an analysis",
+    "reference": "a work of reference",
+    "legal": "a legal text",
 }
 
 
@@ -114,7 +119,7 @@ def _only(dossier: Dossier, origin: Origin, found: tuple[Origin, ...]) -> str:
         return f"it leads back to {name} alone, by way of {counted(len(relays), 'source')}{unnamed}"
     repeat = "repeats" if len(relays) == 1 else "repeat"
     repeated = f"; {counted(len(relays), 'more source')} {repeat} it" if relays else ""
-    return f"only {name} prints it{repeated}{unnamed}"
+    return f"only {name} is cited for it here{repeated}{unnamed}"
 
 
 def _witness(dossier: Dossier, origin: Origin) -> str:

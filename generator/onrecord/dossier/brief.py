@@ -9,6 +9,7 @@ from onrecord.dossier.substance import Substance
 from onrecord.records.analysis import Question
 from onrecord.records.when import Precision, timeline_key
 
+_TELLERS = frozenset({"media", "anonymous"})
 _SETTLED = frozenset({"confirmed", "refuted", "agreed"})
 
 
@@ -45,13 +46,17 @@ def claims_of(dossier: Dossier, question: Question) -> tuple[str, ...]:
 
 
 def main_actors(dossier: Dossier, n: int) -> tuple[str, ...]:
-    """Return the ids of the ``n`` actors who said most, then who are named most, then by id."""
+    """Return the ids of the ``n`` actors who said most, then who are named most, then by id.
+
+    Media and those who are not named tell of the matter; they are no party to it.
+    """
 
     def weight(actor_id: str) -> tuple[int, int, str]:
         said = len(dossier.naming(actor_id, "speaker"))
         return -said, -len(dossier.backlinks.get(actor_id, ())), actor_id
 
-    return tuple(nsmallest(n, dossier.actors, key=weight))
+    parties = (key for key, actor in dossier.actors.items() if actor.kind not in _TELLERS)
+    return tuple(nsmallest(n, parties, key=weight))
 
 
 def newest_statements(dossier: Dossier, n: int) -> tuple[str, ...]:

@@ -32,7 +32,8 @@ def known_from(dossier: Dossier, record_id: str) -> date | None:
 
     It is the first publication among the record's sources. A statement or a step in an event's life without
     a dated source counts from its own day. An actor counts from the first thing that names the actor or one
-    of the actor's members, a place or topic from the first that names it, a question from its first claim.
+    of the actor's members, a place or topic from the first that names it, a question from when it was asked
+    or else from its first claim.
     What is not known is treated as known from the beginning.
     """
     record = dossier.find(record_id)
@@ -90,6 +91,9 @@ def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[date | None]:
 
 
 def _of_question(dossier: Dossier, question: Question) -> Iterator[date | None]:
+    if question.asked:
+        yield question.asked.first_day
+        return
     for claim_id in (*question.claims, *dossier.naming(question.id, "question")):
         claim = dossier.claims.get(claim_id)
         yield earliest(_of_claim(dossier, claim)) if claim else None

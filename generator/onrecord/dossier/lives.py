@@ -1,6 +1,7 @@
 """The life of an event: floated, announced, called off, held; its last step tells where it stands."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from onrecord.records.events import Event, Step
 from onrecord.records.vocabulary import EventState
@@ -11,7 +12,10 @@ _KEEP_THE_PLAN = frozenset({"floated", "announced", "confirmed"})
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """Where an event stands: its state, since when, the date still foreseen, and all steps in time order."""
+    """Where an event stands: its state, since when, the date still foreseen, and all steps in time order.
+
+    ``since`` is the first of the last steps that all say the same.
+    """
 
     state: EventState
     since: When
@@ -33,4 +37,6 @@ def life(event: Event) -> Life:
             planned_for = step.planned_for
     if not steps:
         return Life("floated", event.when, None, ())
-    return Life(steps[-1].state, steps[-1].on, planned_for, steps)
+    state = steps[-1].state
+    run = tuple(takewhile(lambda step: step.state == state, reversed(steps)))
+    return Life(state, run[-1].on, planned_for, steps)

@@ -12,7 +12,8 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
     """Tell whether a source carries a statement: by its kind, and by all that it is derived from.
 
     A transcript made from a news report is no more than the report. A copy of an official text whose
-    origin has no record here still is an official text.
+    origin has no record here still is an official text. Whatever the speaker publishes is the speaker's own
+    word, whomever it relays: an article in its own voice was said by whoever printed it.
     """
     seen: set[str] = set()
     waiting = [source_id]
@@ -20,6 +21,8 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
         source = dossier.sources.get(waiting.pop())
         if source is None:
             continue
+        if source.publisher == statement.speaker:
+            return True
         if not _is_first_hand(dossier, statement, source):
             return False
         seen.add(source.id)

@@ -101,8 +101,9 @@ def _status(heard: Voices) -> SubstanceStatus:
 def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[str, tuple[str, ...]]:
     """Say what decided, and return its ids."""
     told = "; ".join(_told(dossier, heard)) or "nobody speaks to it and no evidence bears on it"
+    sides = listed(actor_name(dossier, each) for each in heard.asserting_sides)
     more = {
-        "agreed": f", from {counted(len(heard.asserting_sides), 'side')}",
+        "agreed": f", from {counted(len(heard.asserting_sides), 'side')}: {sides}",
         "one-sided": "; nobody else speaks to it",
     }
     statements = (position.statement for position in heard.speaking)
@@ -112,17 +113,17 @@ def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[
 
 def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:
     """Say what each voice says, for as many sorts of voice as there are."""
-    for taken, one, several in (
-        (heard.asserting, "asserts it", "assert it"),
-        (heard.conditional, "stands by it on a condition", "stand by it on a condition"),
-        (heard.denying, "denies it", "deny it"),
-        (heard.doubting, "doubts it", "doubt it"),
+    for taken, how in (
+        (heard.asserting, "asserted"),
+        (heard.conditional, "asserted on a condition"),
+        (heard.denying, "denied"),
+        (heard.doubting, "doubted"),
     ):
         if taken:
-            yield f"{_speakers(dossier, taken)} {one if len(taken) == 1 else several}"
-    for sources, does in ((heard.supporting, "supports"), (heard.contradicting, "contradicts")):
+            yield f"{how} by {_speakers(dossier, taken)}"
+    for sources, how in ((heard.supporting, "supported"), (heard.contradicting, "contradicted")):
         if sources:
-            yield f"evidence from {listed(origin_name(dossier, each) for each in sources)} {does} it"
+            yield f"{how} by evidence from {listed(origin_name(dossier, each) for each in sources)}"
 
 
 def _speakers(dossier: Dossier, taken: Iterable[Position]) -> str:

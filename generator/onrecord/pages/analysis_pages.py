@@ -66,8 +66,12 @@ def question_view(here: Here, question: Question) -> QuestionView:
     claims = here.dossier.claims
     ids = tuple(dict.fromkeys((*question.claims, *here.dossier.naming(question.id, "question"))))
     known = tuple(each for each in ids if each in claims)
+    asked = (FactView("Asked since", time=here.time(question.asked)),) if question.asked else ()
     top = Top(
-        paragraphs(question.why_it_matters), shown=(("claims", "question"),), title=plain(question.text)
+        paragraphs(question.why_it_matters),
+        asked,
+        shown=(("claims", "question"),),
+        title=plain(question.text),
     )
     return QuestionView(
         frame=frame(here, question, top),

@@ -34,9 +34,9 @@ SUBSTANCES: Mapping[str, str] = {
     "open": "Open",
 }
 STANCES: Mapping[str, str] = {
-    "asserts": "says so",
+    "asserts": "asserts",
     "denies": "denies",
-    "conditional": "on a condition",
+    "conditional": "asserts on a condition",
     "doubts": "doubts",
     "declines-to-comment": "declines to comment",
 }

@@ -10,9 +10,10 @@ from onrecord.records.vocabulary import Confidence, Likelihood
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question(Record):
-    """Something that is not known, why it matters, and what would show it."""
+    """Something that is not known, since when it is asked, why it matters, and what would show it."""
 
     text: str
+    asked: Date | None = None
     why_it_matters: Markdown = BLANK
     watch: tuple[str, ...] = ()
     claims: tuple[ClaimId, ...] = ()
