@@ -31,9 +31,9 @@ STAGES = (
 LIBRARIES = {
     "babel": ("pages/", "records/when_names.py"),
     "edtf": ("records/when_edtf.py",),
-    "jinja2": ("pages/templates.py",),
+    "jinja2": ("hosts/mkdocs", "pages/templates.py"),
     "markdown_it": ("pages/markdown.py",),
-    "markupsafe": ("pages/",),
+    "markupsafe": ("hosts/mkdocs_frame.py", "pages/"),
     "mkdocs": ("hosts/mkdocs",),
     "pagefind": ("hosts/",),
     "pydantic": ("records/",),
@@ -41,7 +41,10 @@ LIBRARIES = {
     "typer": ("cli.py", "commands/"),
     "yaml": ("source/",),
 }
-"""Each library to the beginnings of the paths where it may be imported."""
+"""Each library to the beginnings of the paths where it may be imported.
+
+The theme has a Jinja of its own, which only its host meets.
+"""
 
 TOUCHES_THE_DISK = {
     "cli.py": "reads the manual of problems",
@@ -57,7 +60,9 @@ TOUCHES_THE_DISK = {
 """Where files are opened, and why; Jinja reads the templates by itself."""
 
 PRINTS = ("cli.py", "commands/")
-MAKES_MARKUP = ("pages/markdown.py", "pages/templates.py")
+MAKES_MARKUP = ("hosts/mkdocs_frame.py", "pages/markdown.py", "pages/templates.py")
+"""The converter and the renderer vouch for HTML; the host's frame only takes tags out of texts."""
+
 
 DISK = {
     "glob", "iterdir", "listdir", "mkdir", "open", "read_bytes", "read_text", "rglob", "rmdir", "scandir",
