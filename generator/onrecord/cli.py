@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from onrecord.commands.against import vanished
+from onrecord.commands.cms import cms
 from onrecord.commands.diff import diff
 from onrecord.commands.fmt import fmt
 from onrecord.commands.importing import import_
@@ -101,7 +102,7 @@ def pages(
     typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
 
 
-for command in (init, new, show, stats, verify, diff, fmt, rename, schema):
+for command in (init, new, show, stats, verify, diff, fmt, rename, schema, cms):
     app.command()(command)
 app.command("import")(import_)
 

@@ -32,7 +32,7 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str, str, str]] = {
     "two documents": ({"claims/held.yml": "text: A\n---\ntext: B\n"}, "2:1", "several-documents", "'---'"),
     "no space after the colon": ({"claims/held.yml": "text:It was.\n"}, "1:1", "wrong-type", "put a space"),
     "file in the wrong folder": ({"topic/t.yml": "title: T\n"}, "1:1", "unknown-folder", "'topic'"),
-    "time without a zone": ({SAYS: STATEMENT.replace("13", "13T10:00")}, "4:9", "time-without-zone", "T10:00"),
+    "no zone": ({SAYS: STATEMENT.replace("13", "13T10:00")}, "4:9", "time-without-zone", "2025-11-13T10:00"),
 }  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def test_every_command_of_the_tutorial_does_what_it_should(
             result = run(*words)
             assert result.exit_code == 0, (command, result.output)
 
-    assert "ilse-marten-varda" in Path("content/statements/marten-2025-03-19-put-off.yml").read_text("utf-8")
+    assert "ilse-marten-varda" in Path("content/statements/marten-2025-03-11-put-off.yml").read_text("utf-8")
     assert Path("site/actors/ilse-marten-varda/index.html").is_file()
 
 

@@ -1,45 +1,29 @@
 """The yaml-language-server of npm, spoken to as an editor speaks to it."""
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from queue import Empty, Queue
-from shutil import which
 from threading import Thread
 from typing import Any
 
 import pytest
 
+from tests.npm import installed
+
 VERSION = "1.19.2"
-PACKAGE = Path(__file__).parents[2] / ".cache" / "language-server"
-SERVER = PACKAGE / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 
 PATIENCE = 60
 """Seconds after which an answer is taken not to come."""
-
-
-def installed() -> Path:
-    """Return the server's program, got from npm once; without npm, skip, but fail where CI asks for it."""
-    if not SERVER.is_file():
-        if not which("npm") or not which("node"):
-            if os.environ.get("CI"):
-                pytest.fail("node and npm are needed here, to test with the real yaml-language-server")
-            pytest.skip("NOT TESTED with the real yaml-language-server: node and npm are missing")
-        PACKAGE.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-save", "--no-fund", "--no-audit", "--no-package-lock", "--prefix"]
-        subprocess.run(
-            [*command, PACKAGE, f"yaml-language-server@{VERSION}"], check=True, capture_output=True
-        )
-    return SERVER
 
 
 class LanguageServer:
     """A running server, whose workspace is a project of ours."""
 
     def __init__(self, project: Path) -> None:
+        server = installed("yaml-language-server", VERSION, "bin/yaml-language-server")
         self._process = subprocess.Popen(
-            ["node", installed(), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            ["node", server, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         self._heard: Queue[dict[str, Any]] = Queue()
         self._diagnostics: dict[str, list[str]] = {}

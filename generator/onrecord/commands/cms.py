@@ -1,0 +1,46 @@
+"""``onrecord cms``: editing in a browser, without Python."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from onrecord.commands.telling import FOLDER, Content, refuse, write
+
+_HEAD = "# made by 'onrecord cms' from the types of the records; run it again when ids have come or gone\n"
+
+
+def cms(
+    content: Content = FOLDER,
+    repository: Annotated[
+        str, typer.Option("--repo", help="The repository on GitHub, such as 'owner/name'.")
+    ] = "OWNER/REPOSITORY",
+) -> None:
+    """Write the configurations of Sveltia CMS ('admin/config.yml') and Pages CMS ('.pages.yml').
+
+    Both edit records that have a file of their own, with the fields, words and ids that there are.
+
+    Example: 'onrecord cms --repo varda/harbour'.
+    """
+    from onrecord.editing.cms import pages_cms, sveltia
+    from onrecord.editing.field_guide import field_guide
+    from onrecord.editing.schemas import known
+    from onrecord.loading import load
+    from onrecord.manuals import manual
+
+    dossier = load(content).dossier
+    if dossier is None:
+        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
+    guide, ids, name = field_guide(manual("records.md")), known(dossier), content.resolve().name
+    # JSON is YAML, and needs no rules for quoting.
+    made = {
+        "admin/config.yml": sveltia(name, repository, guide, ids),
+        ".pages.yml": pages_cms(name, guide, ids),
+    }
+    files = {
+        path: f"{_HEAD}{json.dumps(held, ensure_ascii=False, indent=2)}\n".encode()
+        for path, held in made.items()
+    }
+    write(content.resolve().parent, files)
+    for path in files:
+        typer.echo(path)
