@@ -169,9 +169,15 @@ def test_no_source_at_all_is_second_hand() -> None:
     assert of(cited=()).because == "No source carries it."
 
 
-def test_an_article_in_its_own_voice_is_on_the_record_whomever_it_relays() -> None:
+def test_an_article_in_its_own_voice_is_on_the_record() -> None:
     paper = actor("paper", "media")
     article = source("article", publisher="paper", derived_from=("Media reports, unnamed",))
     said = statement("said", "paper", sources=("article",))
 
     assert attribution(dossier(paper, article, said), said).status == "on-the-record"
+
+
+def test_what_the_speaker_took_from_others_is_no_record_of_the_speaker() -> None:
+    copied = source("copied", publisher="lavrov", derived_from=("tass",))
+
+    assert of(TASS, copied, cited=("tass", "copied")).status == "single-origin"

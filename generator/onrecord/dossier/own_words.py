@@ -12,8 +12,8 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
     """Tell whether a source carries a statement: by its kind, and by all that it is derived from.
 
     A transcript made from a news report is no more than the report. A copy of an official text whose
-    origin has no record here still is an official text. Whatever the speaker publishes is the speaker's own
-    word, whomever it relays: an article in its own voice was said by whoever printed it.
+    origin has no record here still is an official text. So is whatever the speaker publishes, unless it
+    is derived from what others did: an article in its own voice was said by whoever printed it.
     """
     seen: set[str] = set()
     waiting = [source_id]
@@ -21,8 +21,6 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
         source = dossier.sources.get(waiting.pop())
         if source is None:
             continue
-        if source.publisher == statement.speaker:
-            return True
         if not _is_first_hand(dossier, statement, source):
             return False
         seen.add(source.id)
@@ -31,7 +29,9 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
 
 
 def _is_first_hand(dossier: Dossier, statement: Statement, source: Source) -> bool:
-    return source.kind in _FIRST_HAND or (source.kind == "post" and _is_own(dossier, statement, source))
+    if source.kind in _FIRST_HAND or source.publisher == statement.speaker:
+        return True
+    return source.kind == "post" and _is_own(dossier, statement, source)
 
 
 def _is_own(dossier: Dossier, statement: Statement, post: Source) -> bool:
