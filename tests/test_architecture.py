@@ -33,7 +33,7 @@ LIBRARIES = {
     "edtf": ("records/when_edtf.py",),
     "jinja2": ("hosts/mkdocs", "pages/templates.py"),
     "markdown_it": ("pages/markdown.py",),
-    "markupsafe": ("hosts/mkdocs_frame.py", "pages/"),
+    "markupsafe": ("pages/",),
     "mkdocs": ("hosts/mkdocs",),
     "pagefind": ("hosts/",),
     "pydantic": ("records/",),
@@ -60,7 +60,7 @@ TOUCHES_THE_DISK = {
 """Where files are opened, and why; Jinja reads the templates by itself."""
 
 PRINTS = ("cli.py", "commands/")
-MAKES_MARKUP = ("hosts/mkdocs_frame.py", "pages/markdown.py", "pages/templates.py")
+MAKES_MARKUP = ( "pages/markdown.py", "pages/templates.py")
 """The converter and the renderer vouch for HTML; the host's frame only takes tags out of texts."""
 
 

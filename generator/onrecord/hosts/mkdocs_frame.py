@@ -14,7 +14,7 @@ from itertools import count
 from typing import Any
 
 from jinja2 import Environment, Template, TemplateError
-from markupsafe import Markup, escape
+from jinja2.filters import FILTERS
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -27,11 +27,12 @@ Texts = Mapping[str, str]
 
 _OPEN, _PAD, _TAIL, _CLOSE = "\ue000", "\ue002", "&amp;  ", "\ue001"
 _MARK = re.compile(f"{_OPEN}([^&{_PAD}{_CLOSE}]*){_PAD}*([^{_CLOSE}]*){_CLOSE}")
+_ESCAPED, _STRIPPED = FILTERS["escape"], FILTERS["striptags"]
 _FORMS: Mapping[str, Callable[[str], str]] = {
     _TAIL: str,
-    str(escape(_TAIL)): lambda text: str(escape(text)),
-    "& ": lambda text: Markup(text).striptags(),  # noqa: S704  # only to take tags out, as themes do
-    "&amp; ": lambda text: str(escape(Markup(text).striptags())),  # noqa: S704
+    str(_ESCAPED(_TAIL)): lambda text: str(_ESCAPED(text)),
+    "& ": lambda text: str(_STRIPPED(text)),
+    "&amp; ": lambda text: str(_ESCAPED(_STRIPPED(text))),
 }
 """What becomes of a mark's tail, and what therefore becomes of the text."""
 
