@@ -1,6 +1,7 @@
 """The brief: where things stand, who says so, what changed."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from onrecord.dossier.brief import columns, main_actors, newest_statements
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
-from onrecord.dossier.sides import role_on
+from onrecord.dossier.sides import capacity
 from onrecord.pages.cards import statement_card
 from onrecord.pages.differences import ChangesView, changes_view
 from onrecord.pages.here import Here
@@ -18,6 +19,7 @@ from onrecord.pages.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
 from onrecord.pages.wording import LIKELIHOODS, counted
 from onrecord.records.analysis import Judgment
+from onrecord.records.when import timeline_key
 
 _PER_COLUMN = 8
 _NEWEST = 6
@@ -49,13 +51,13 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """One of the three columns; ``more`` counts what is left out and is found in the ledger."""
+    """One of the three columns; ``more`` counts what is left out and links where it stands."""
 
     key: str
     title: str
     explains: str
     lines: tuple[ClaimLine, ...]
-    more: int
+    more: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,11 @@ class WatchView:
 
 @dataclass(frozen=True, slots=True)
 class ActorTile:
-    """A main actor: the role at the time of the brief, and how many statements are on record."""
+    """A main actor: in what role last heard, when, and how many statements are on record."""
 
     link: LinkView
     role: str
+    heard: TimeView | None
     count: int
 
 
@@ -88,7 +91,6 @@ class BriefView:
     rests_on: tuple[LinkView, ...]
     judgments: tuple[JudgmentView, ...]
     columns: tuple[ColumnView, ...]
-    ledger: LinkView
     changes: ChangesView | None
     all_changes: LinkView
     watch: tuple[WatchView, ...]
@@ -117,7 +119,6 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
         judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
         columns=_columns(here),
-        ledger=here.page("claims/", "the ledger of claims"),
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
         watch=_watch(here)[:_QUESTIONS],
@@ -161,22 +162,37 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
 def _columns(here: Here) -> tuple[ColumnView, ...]:
     found = columns(here.site.statuses)
     return (
-        _column(here, "confirmed", "Confirmed", "Agreed by more than one side, or settled.", found.confirmed),
-        _column(
-            here, "contested", "Contested", "Somebody asserts it and somebody denies it.", found.contested
-        ),
-        _column(here, "open", "Not known", "Open, conditional, or told by one side only.", found.not_known),
+        _column(here, _CONFIRMED, found.confirmed),
+        _column(here, _CONTESTED, found.contested),
+        _column(here, _NOT_KNOWN, found.not_known),
     )
 
 
-def _column(here: Here, key: str, title: str, explains: str, ids: tuple[str, ...]) -> ColumnView:
+_CONFIRMED = (
+    "confirmed",
+    "Confirmed or agreed",
+    "Settled, or asserted by more than one side and denied by none.",
+)
+_CONTESTED = ("contested", "Contested", "Somebody asserts it and somebody denies it.")
+_NOT_KNOWN = ("open", "Not known", "Open, conditional, or told by one side only.")
+
+
+def _column(here: Here, heading: tuple[str, str, str], ids: tuple[str, ...]) -> ColumnView:
     weight = {each: -len(latest(here.dossier, each)) if each in here.dossier.claims else 1 for each in ids}
     ordered = sorted(ids, key=lambda each: (weight[each], each))
     lines = tuple(
         ClaimLine(here.record(each), here.substance(each) if each in here.dossier.claims else None)
         for each in ordered[:_PER_COLUMN]
     )
-    return ColumnView(key, title, explains, lines, len(ordered) - len(lines))
+    return ColumnView(*heading, lines, _rest(here, ordered[_PER_COLUMN:]))
+
+
+def _rest(here: Here, ids: Sequence[str]) -> tuple[LinkView, ...]:
+    """Link the lists that hold what the column leaves out, with how many of each kind."""
+    found = Counter(here.dossier.folders[each] for each in ids)
+    return tuple(
+        here.page(f"{folder}/", f"{counted(found[folder], folder)} more") for folder in sorted(found)
+    )
 
 
 def _watch(here: Here) -> tuple[WatchView, ...]:
@@ -193,14 +209,14 @@ def _more_questions(here: Here) -> LinkView | None:
 
 
 def _actors(here: Here) -> tuple[ActorTile, ...]:
-    day = here.dossier.about.as_of.last_day
-    tiles = []
-    for actor_id in main_actors(here.dossier, _ACTORS):
-        actor = here.dossier.actors[actor_id]
-        role = role_on(actor, day)
-        said = len(here.dossier.naming(actor_id, "speaker"))
-        tiles.append(ActorTile(here.record(actor_id), role.title if role else "", said))
-    return tuple(tiles)
+    return tuple(_tile(here, actor_id) for actor_id in main_actors(here.dossier, _ACTORS))
+
+
+def _tile(here: Here, actor_id: str) -> ActorTile:
+    said = [here.dossier.statements[each] for each in here.dossier.naming(actor_id, "speaker")]
+    last = max(said, key=lambda each: (timeline_key(each.said), each.id), default=None)
+    role = capacity(here.dossier, last) if last else ""
+    return ActorTile(here.record(actor_id), role, here.time(last.said) if last else None, len(said))
 
 
 def _counts(here: Here) -> tuple[LinkView, ...]:

@@ -36,7 +36,7 @@ class ChangesView:
     groups: tuple[ChangeGroup, ...]
 
 
-_SORTS = ("correction", "claim-moved", "event-moved", "judgment-moved", "attribution-moved", "new")
+_SORTS = ("correction", "event-moved", "claim-moved", "judgment-moved", "new", "attribution-moved")
 _FOLDERS = (
     "statements", "claims", "judgments", "events", "questions", "actors",
     "topics", "places", "sources", "corrections",
