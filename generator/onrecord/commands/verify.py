@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from onrecord.source.document import Document
 
 
-def verify(
+def verify(  # noqa: PLR0913 - what the command line takes
     content: Content = FOLDER,
     form: Annotated[Form, typer.Option("--format", help="For people or for programs.")] = Form.TEXT,
     *,
+    online: Annotated[
+        bool, typer.Option("--online", help="First get and store texts that are missing, and archive states.")
+    ] = False,
+    service: Annotated[str, typer.Option(help="Who is asked for archived copies.")] = "",
+    pause: Annotated[float, typer.Option(help="Seconds between two requests to a server.")] = 2.0,
     every: Annotated[bool, typer.Option("--all", help="Tell the words that were found, too.")] = False,
 ) -> None:
     """Compare every quotation with the stored text of its source; exit with 1 if words differ.
@@ -28,8 +33,13 @@ def verify(
     A source's stored text is the file that it names in 'text_file'. Kinds of space, quotation mark and dash
     make no difference, nor do cuts marked […] and additions marked [ ].
 
-    Examples: 'onrecord verify', 'onrecord verify --all --format json'.
+    Examples: 'onrecord verify', 'onrecord verify --all --format json', 'onrecord verify --online'.
     """
+    if online:
+        from onrecord.commands.online import store
+        from onrecord.fetching.copies import SERVICE
+
+        store(content, service or SERVICE, pause)
     from onrecord.editing.verifying import verdicts
     from onrecord.loading import load
     from onrecord.source.files import read_texts
