@@ -8,7 +8,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Response, sync_playwright
 
 from tests.browser.conftest import UnderSubPath, chromium
 from tests.built import BASE, mkdocs
@@ -19,6 +19,9 @@ from tests.weights import FIRST_SEARCH, Weight, timeline, weights
 RECORDS = 10_000
 SHIFT, LONG_TASK, FILTER = 20, 100, 100
 """A shift of the layout in thousandths; milliseconds of a task and of a filter's answer."""
+
+VISITS = 3
+"""The machine may be busy with something else: of that many visits, the quickest counts."""
 
 OBSERVE = """
 window.seen = {shift: 0, task: 0};
@@ -81,10 +84,9 @@ def _visited(page: Page, site: Path) -> Iterator[Weight]:
         thread.start()
         address = f"http://127.0.0.1:{server.server_port}{BASE}"
         for path in ("", "timeline/", "claims/"):
-            page.goto(address + path, wait_until="networkidle")
-            seen = page.evaluate("window.seen")
-            yield Weight(f"/{path} layout shift ‰", round(1000 * seen["shift"]), SHIFT)
-            yield Weight(f"/{path} longest task ms", round(seen["task"]), LONG_TASK)
+            seen = [_seen(page, address + path) for _ in range(VISITS)]
+            yield Weight(f"/{path} layout shift ‰", max(shift for shift, _ in seen), SHIFT)
+            yield Weight(f"/{path} longest task ms", min(task for _, task in seen), LONG_TASK)
         page.goto(address + "timeline/", wait_until="networkidle")
         yield Weight("a filter's answer ms", round(page.evaluate(FILTERED)), FILTER)
         yield Weight("first search, in fact", _searched(page, address), FIRST_SEARCH)
@@ -92,16 +94,23 @@ def _visited(page: Page, site: Path) -> Iterator[Weight]:
         thread.join()
 
 
+def _seen(page: Page, address: str) -> tuple[int, int]:
+    """Return by how much the layout of a page shifts, and how long its longest task takes."""
+    page.goto(address, wait_until="networkidle")
+    seen = page.evaluate("window.seen")
+    return round(1000 * seen["shift"]), round(seen["task"])
+
+
 def _searched(page: Page, address: str) -> int:
     """Return how many bytes a first search fetches from a server that does not compress."""
-    sizes: list[int] = []
+    answers: list[Response] = []
     page.goto(address, wait_until="networkidle")
-    page.on("response", lambda answer: sizes.append(len(answer.body())))
-    page.keyboard.press("/")
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108  # no builtin is taken
+    page.locator(".or-find").click()
     page.locator("#or-search-words").fill("summit treaty")
     page.locator(".or-search__status:has-text('result')").wait_for()
     page.wait_for_load_state("networkidle")
-    return sum(sizes)
+    return sum(len(answer.body()) for answer in answers)
 
 
 def _print(rows: list[Weight]) -> None:
