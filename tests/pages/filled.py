@@ -54,7 +54,9 @@ class Filler:
     expected: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
 
     def record(self, kind: type[Record], record_id: str) -> Record:
-        return self._of(kind, kind.__name__, id=record_id, removed=None, location=Location("here.yml"))  # type: ignore[no-any-return]
+        return self._of(  # type: ignore[no-any-return]
+            kind, kind.__name__, id=record_id, removed=None, silenced=(), location=Location("here.yml")
+        )
 
     def _of(self, kind: Any, path: str, **given: Any) -> Any:
         values = {each.name: self._field(each, path) for each in shape(kind) if each.name not in given}
