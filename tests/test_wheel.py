@@ -88,3 +88,13 @@ def test_an_installed_wheel_builds_a_site_from_records_alone(wheel: Path, tmp_pa
     assert "assets/onrecord.css" in page
     assert "fonts.googleapis.com" not in page
     assert "Nobody has said anything so far" in (project / "site/index.html").read_text(encoding="utf-8")
+
+
+def test_the_wheel_holds_what_a_new_dossier_begins_with(wheel: Path) -> None:
+    starter = REPOSITORY / "generator" / "onrecord" / "editing" / "starter"
+    wanted = {
+        file.relative_to(starter.parents[2]).as_posix() for file in starter.rglob("*") if file.is_file()
+    }
+
+    assert wanted - set(ZipFile(wheel).namelist()) == set()
+    assert "onrecord/docs/records.md" in ZipFile(wheel).namelist()

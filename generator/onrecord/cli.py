@@ -25,6 +25,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
+    rich_markup_mode="rich" if sys.stdout.isatty() else None,
 )
 PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 """What a command does not know is MkDocs' own."""
@@ -62,7 +63,10 @@ def check(
 def explain(
     code: Annotated[str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.")],
 ) -> None:
-    """Explain a problem by its code: what it means, a wrong example and a right one."""
+    """Explain a problem by its code: what it means, a wrong example and a right one.
+
+    Example: 'onrecord explain unknown-actor'.
+    """
     from onrecord.manuals import manual
     from onrecord.report.manual import sections
     from onrecord.suggest import closest
@@ -84,7 +88,10 @@ def pages(
     directory_urls: Annotated[bool, typer.Option(help="Addresses end in '/', not in '.html'.")] = True,
     site_url: Annotated[str, typer.Option(help="Where the site will be served.", envvar="SITE_URL")] = "",
 ) -> None:
-    """Write the pages as plain files, for any engine that makes a site of them."""
+    """Write the pages as plain files, for any engine that makes a site of them.
+
+    Example: 'onrecord pages docs'.
+    """
     from onrecord.hosts.folder import ForeignFolderError, write_pages
     from onrecord.hosts.templates import template_folders
     from onrecord.pipeline import build
@@ -109,13 +116,19 @@ app.command("import")(import_)
 
 @app.command(context_settings=PASSED_ON)
 def build(context: typer.Context) -> None:
-    """Build the site: 'mkdocs build', with its options."""
+    """Build the site: 'mkdocs build', with its options.
+
+    Example: 'onrecord build --strict'.
+    """
     _mkdocs("build", context.args)
 
 
 @app.command(context_settings=PASSED_ON)
 def serve(context: typer.Context) -> None:
-    """Show the site while you edit it: 'mkdocs serve', with its options."""
+    """Show the site while you edit it: 'mkdocs serve', with its options.
+
+    Example: 'onrecord serve --open'.
+    """
     _mkdocs("serve", context.args)
 
 
