@@ -31,7 +31,7 @@ from onrecord.pages.wording import ATTRIBUTIONS, counted
 from onrecord.records.actors import Actor
 from onrecord.records.when import timeline_key
 
-_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 8, 10, 30, 50, 60
+_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 8, 6, 12, 20, 60
 _SHOWN = (
     ("actors", "relations"),
     ("events", "participants"),
