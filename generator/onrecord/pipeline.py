@@ -42,7 +42,7 @@ def build(
         return Built((), (), loaded.documents, loaded.problems)
     addresses = Addresses(directory_urls, site_url)
     site = Site(Statuses(loaded.dossier), addresses)
-    exports = downloads(site.release)
+    exports = downloads(site.release, site.citations)
     data = (Asset(path, held) for each in exports for path, held in each.files)
     made = tuple(_with_data(site.release, page) for page in pages(site, exports, templates))
     beside = companions(site, made, templates)

@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.exports.files import downloads
 from onrecord.loading import load
-from tests.exports.releases import release_of
+from tests.exports.releases import release_of, written
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -18,4 +17,4 @@ def files() -> Files:
     """Every file of the default dossier's downloads, by address."""
     dossier = load(CONTENT).dossier
     assert dossier is not None
-    return {path: held for each in downloads(release_of(dossier)) for path, held in each.files}
+    return written(release_of(dossier))

@@ -2,6 +2,7 @@
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
+from onrecord.exports.cited import citations
 from onrecord.exports.files import downloads
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
@@ -22,4 +23,4 @@ def release(*records: Record, site_url: str = SITE) -> Release:
 
 def written(made: Release) -> dict[str, bytes]:
     """Return every file of a release, by address."""
-    return {path: held for each in downloads(made) for path, held in each.files}
+    return {path: held for each in downloads(made, citations(made)) for path, held in each.files}

@@ -221,16 +221,3 @@ def test_editions_of_one_publisher_in_a_chain_are_told_apart_by_language() -> No
         "The Paper (Russian)",
         "The Paper (English)",
     ]
-
-
-def test_a_citation_tells_the_address_where_there_is_one() -> None:
-    dossier = make.dossier(make.actor("lavrov"))
-    pages = (
-        record_page(Site(Statuses(dossier), addresses), RENDER, dossier.actors["lavrov"]).html
-        for addresses in (Addresses(), Addresses(site_url="https://site.example/"))
-    )
-
-    assert [text_of(html).partition("The summit. ")[2] for html in pages] == [
-        "As of 31 May 2026. Record: lavrov",
-        "As of 31 May 2026. https://site.example/actors/lavrov/",
-    ]

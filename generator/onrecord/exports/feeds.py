@@ -13,15 +13,24 @@ from onrecord.exports.release import Release
 LIMIT = 100
 """Entries of a feed; older ones are on the pages."""
 
+ALL = "feeds/all"
+CHANGES = "feeds/changes"
+"""Addresses of feeds, below the site's root and without an ending."""
+
 OF_RECORDS = ("actors", "claims", "topics")
 """The kinds whose every record has a feed of its own."""
 
 Files = tuple[tuple[str, bytes], ...]
 
 
+def feed_of(folder: str, record_id: str) -> str:
+    """Return the address of a record's feed without its ending, or nothing if the kind has none."""
+    return f"feeds/{folder}/{record_id}" if folder in OF_RECORDS else ""
+
+
 def all_feed(release: Release, items: Mapping[str, Item]) -> Files:
     """Return the feed of everything, in both formats."""
-    return _files(_feed(release, "feeds/all", "", release.dossier.about.title, items.values()))
+    return _files(_feed(release, ALL, "", release.dossier.about.title, items.values()))
 
 
 def changes_feed(release: Release, items: Mapping[str, Item]) -> Files:
@@ -29,7 +38,7 @@ def changes_feed(release: Release, items: Mapping[str, Item]) -> Files:
     corrections = (items[each] for each in release.dossier.corrections)
     told = chain(edition_items(release), corrections, removed_items(release))
     title = f"{release.dossier.about.title}: changes and corrections"
-    return _files(_feed(release, "feeds/changes", "changes/", title, told))
+    return _files(_feed(release, CHANGES, "changes/", title, told))
 
 
 def record_feeds(release: Release, items: Mapping[str, Item], folder: str) -> Files:
@@ -60,7 +69,7 @@ def _record_feed(release: Release, items: Mapping[str, Item], folder: str, recor
     ids = dict.fromkeys((record_id, *release.dossier.naming(record_id)))
     told = (items[each] for each in ids if each in items)
     title = f"{release.titles[record_id]} — {release.dossier.about.title}"
-    return _feed(release, f"feeds/{folder}/{record_id}", f"{folder}/{record_id}/", title, told)
+    return _feed(release, feed_of(folder, record_id), f"{folder}/{record_id}/", title, told)
 
 
 def _feed(release: Release, path: str, page: str, title: str, told: Iterable[Item]) -> Feed:

@@ -1,23 +1,27 @@
 """All downloads of the site."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from onrecord.exports.bibtex import bibtex
 from onrecord.exports.calendar import calendar
-from onrecord.exports.csl import csl
+from onrecord.exports.cited import Citations
 from onrecord.exports.csv_files import csv_file, datapackage
 from onrecord.exports.derived import derived
 from onrecord.exports.download import Download, one
-from onrecord.exports.feeds import OF_RECORDS, all_feed, changes_feed, record_feeds, record_items
+from onrecord.exports.feeds import (
+    ALL,
+    CHANGES,
+    OF_RECORDS,
+    all_feed,
+    changes_feed,
+    record_feeds,
+    record_items,
+)
 from onrecord.exports.ftm import ftm_json
 from onrecord.exports.ids_file import ids_json
 from onrecord.exports.json_file import SCHEMA, dossier_json, record_files, records_json
 from onrecord.exports.jsonld import graph_jsonld
-from onrecord.exports.reference import reference
 from onrecord.exports.release import Release
-from onrecord.exports.ris import ris
 from onrecord.exports.schema_file import schema_json
 from onrecord.exports.sqlite_file import sqlite_file
 from onrecord.exports.table import Table
@@ -28,7 +32,7 @@ from onrecord.records.kinds import FOLDERS
 Derived = Mapping[str, Mapping[str, Any]]
 
 
-def downloads(release: Release) -> tuple[Download, ...]:
+def downloads(release: Release, citations: Citations) -> tuple[Download, ...]:
     """Return every download, in the order in which the page of downloads lists them."""
     found = {str(record.id): derived(release, record) for record in release.dossier}
     return (
@@ -36,7 +40,7 @@ def downloads(release: Release) -> tuple[Download, ...]:
         *_tables(release, found),
         *_models(release),
         *_feeds(release, found),
-        *_citations(release),
+        *_citations(citations),
     )
 
 
@@ -81,9 +85,9 @@ def _models(release: Release) -> Iterator[Download]:
 
 def _feeds(release: Release, found: Derived) -> Iterator[Download]:
     items = record_items(release, found)
-    yield Download("feeds", "feeds/all", "Everything new.", all_feed(release, items))
+    yield Download("feeds", ALL, "Everything new.", all_feed(release, items))
     holds = "Each edition with what changed in it, and corrections."
-    yield Download("feeds", "feeds/changes", holds, changes_feed(release, items))
+    yield Download("feeds", CHANGES, holds, changes_feed(release, items))
     for folder in OF_RECORDS:
         files = record_feeds(release, items, folder)
         holds = f"Whatever names the {folder.removesuffix('s')} with that id."
@@ -92,9 +96,12 @@ def _feeds(release: Release, found: Derived) -> Iterator[Download]:
     yield one("feeds", "feeds/events.ics", holds, calendar(release))
 
 
-def _citations(release: Release) -> Iterator[Download]:
-    works = tuple(reference(release, record) for record in release.dossier)
-    yield one("citations", "data/citations.bib", "BibTeX.", "\n".join(map(bibtex, works)).encode())
-    yield one("citations", "data/citations.ris", "RIS.", "\r\n".join(map(ris, works)).encode())
-    items = ",\n".join(json.dumps(csl(each), ensure_ascii=False) for each in works)
+def _citations(citations: Citations) -> Iterator[Download]:
+    cited = tuple(citations.values())
+    yield one("citations", "data/citations.bib", "BibTeX.", "\n".join(each.bibtex for each in cited).encode())
+    yield one("citations", "data/citations.ris", "RIS.", "\r\n".join(each.ris for each in cited).encode())
+    items = ",\n".join(each.csl for each in cited)
     yield one("citations", "data/citations.csl.json", "CSL-JSON.", f"[\n{items}\n]\n".encode())
+    files = tuple((file.path, file.text.encode()) for each in cited for file in each.files)
+    holds = "One record, by its id."
+    yield Download("citations", "data/citations/ID.bib, .ris and .csl.json", holds, files)

@@ -18,6 +18,7 @@ class Sharing:
     """Words without any markup, for Open Graph and its kin.
 
     ``twin`` is a file name beside the page; ``jsonld`` may stand inside a ``<script>`` as it is.
+    ``meta`` are names and contents; ``feed`` is an address below the site's root, without an ending.
     """
 
     title: str
@@ -25,12 +26,15 @@ class Sharing:
     kind: str
     twin: str
     jsonld: str
+    meta: tuple[tuple[str, str], ...] = ()
+    feed: str = ""
 
 
 def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
     """Return what is told of a page; of a hand-written one, what MkDocs makes of its front matter."""
-    if isinstance(page, RecordPage):
-        title, told = page.shown.title, page.shown.description
+    shown = page.shown if isinstance(page, RecordPage) else None
+    if shown:
+        title, told = shown.title, shown.description
     else:
         title, told = _words(page.title), _words(page.meta.get("description"))
     return Sharing(
@@ -38,7 +42,9 @@ def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
         description=told or config.site_description or "",
         kind="website" if page.is_homepage else "article",
         twin=PurePosixPath(page.file.dest_uri).with_suffix(".md").name,
-        jsonld=page.shown.jsonld if isinstance(page, RecordPage) else "",
+        jsonld=shown.jsonld if shown else "",
+        meta=shown.meta if shown else (),
+        feed=shown.feed if shown else "",
     )
 
 

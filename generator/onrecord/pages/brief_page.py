@@ -11,8 +11,10 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity
+from onrecord.exports.feeds import ALL
 from onrecord.pages.cards import statement_card
 from onrecord.pages.differences import ChangesView, changes_view
+from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
 from onrecord.pages.markdown import inline, paragraphs
 from onrecord.pages.overview import OverviewView, overview
@@ -104,6 +106,7 @@ class BriefView:
     leaves_out: Markup
     method: LinkView
     counts: tuple[LinkView, ...]
+    feeds: tuple[LinkView, ...]
 
 
 def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: bool = False) -> BriefView:
@@ -134,6 +137,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         leaves_out=paragraphs(about.scope.leaves_out),
         method=here.page("method/", "how statuses are decided"),
         counts=_counts(here),
+        feeds=() if stood else follow(here, ALL),
     )
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.dossier.standings import Standing
+from onrecord.exports.feeds import ALL, CHANGES
 from onrecord.pages.brief_page import brief_view
 from onrecord.pages.differences import ChangesView, changes_view
+from onrecord.pages.follow import follow
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here, time_view
 from onrecord.pages.markdown import inline, paragraphs, plain
@@ -46,6 +48,7 @@ class EditionsView:
     """All editions, newest first, and all corrections."""
 
     lede: str
+    feeds: tuple[LinkView, ...]
     editions: tuple[EditionView, ...]
     corrections: tuple[CorrectionView, ...]
 
@@ -57,8 +60,9 @@ def brief_pages(site: Site, render: Render) -> Iterator[Page]:
     about = site.dossier.about
     updated = about.as_of.last_day.isoformat() if about.as_of.last_day else ""
     yield Page(
-        "", about.title, plain(about.bottom_line), html, headings(html), layout="wide", updated=updated
-    )
+        "", about.title, plain(about.bottom_line), html, headings(html),
+        layout="wide", updated=updated, feed=ALL,
+    )  # fmt: skip
     for standing in site.standings[:-1]:
         day = standing.day.isoformat()
         here = Here(Site(standing.then, site.addresses), f"editions/{day}/")
@@ -76,8 +80,8 @@ def changes_page(site: Site, render: Render) -> Page:
     found = tuple(_edition(here, each) for each in reversed(site.standings))
     corrections = tuple(_correction(here, each) for each in site.dossier.corrections)
     lede = "What readers of each edition found new or changed, and what was corrected."
-    html = render("pages/changes.html.jinja", EditionsView(lede, found, corrections))
-    return Page("changes/", "Changes", lede, html, headings(html), "changes/")
+    html = render("pages/changes.html.jinja", EditionsView(lede, follow(here, CHANGES), found, corrections))
+    return Page("changes/", "Changes", lede, html, headings(html), "changes/", feed=CHANGES)
 
 
 def _edition(here: Here, standing: Standing) -> EditionView:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from onrecord.pages.addresses import record_path
+from onrecord.exports.feeds import feed_of
 from onrecord.pages.backlinks import backlinks
+from onrecord.pages.citations import citation_view
 from onrecord.pages.days import day_view
+from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
 from onrecord.pages.markdown import paragraphs
 from onrecord.pages.record_views import FactView, FrameView
@@ -36,18 +38,18 @@ class Top:
 def frame(here: Here, record: Record, top: Top) -> FrameView:
     """Return the frame of a record's page."""
     folder = here.dossier.folders[record.id]
-    name = here.site.title(record)
     return FrameView(
         folder=folder,
         kicker=_kicker(here, record, folder),
-        title=top.title or name,
+        title=top.title or here.site.title(record),
         words=top.words,
         lede=top.lede,
         facts=(*filled(top.facts), *_known(here, record)),
         note=paragraphs(record.note),
         backlinks=backlinks(here, record.id, top.shown),
         formerly=record.formerly,
-        citation=_citation(here, record, name),
+        feeds=follow(here, feed_of(folder, record.id)),
+        citation=citation_view(here, record.id),
     )
 
 
@@ -67,12 +69,3 @@ def _known(here: Here, record: Record) -> tuple[FactView, ...]:
     if day is None or here.dossier.folders[record.id] not in _MADE_KNOWN:
         return ()
     return (FactView("Known since", time=day_view(day)),)
-
-
-def _citation(here: Here, record: Record, name: str) -> str:
-    about = here.dossier.about
-    path = record_path(here.dossier.folders[record.id], record.id)
-    where = here.site.addresses.absolute(path) or f"Record: {record.id}"
-    parts = (name, about.title, about.publisher, f"As of {here.time(about.as_of).words}")
-    told = " ".join(part if part.endswith(("…", ".", "?", "!")) else f"{part}." for part in parts if part)
-    return f"{told} {where}"

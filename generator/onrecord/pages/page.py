@@ -48,6 +48,8 @@ class Page:
     ``updated`` is the ISO day of the newest fact on the page, or empty.
     ``finding`` is what a search knows of the page, beyond its title, description and headings.
     ``jsonld`` is what the page says of its record to programs, ready for a ``<script>`` of data, or empty.
+    ``meta`` are names and contents of ``<meta>`` elements for the head.
+    ``feed`` is the address of the page's feed below the site's root, without an ending, or empty.
     """
 
     path: str
@@ -61,6 +63,8 @@ class Page:
     layout: Literal["article", "wide"] = "article"
     finding: Finding | None = None
     jsonld: str = ""
+    meta: tuple[tuple[str, str], ...] = ()
+    feed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from onrecord.exports.embedded import embedded
+from onrecord.exports.feeds import feed_of
 from onrecord.pages.actor_page import actor_view
 from onrecord.pages.addresses import record_path
 from onrecord.pages.analysis_pages import correction_view, judgment_view, question_view
@@ -63,6 +65,8 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
         source=record.location,
         updated=updated(site.statuses, record),
         finding=finding(site.dossier, record),
+        meta=embedded(site.citations[record.id].work),
+        feed=feed_of(folder, record.id),
     )
 
 

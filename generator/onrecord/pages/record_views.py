@@ -39,8 +39,27 @@ class ShortList(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class CitationFormat:
+    """A citation in one format: text of so many ``rows``, and the same as a ``file``."""
+
+    name: str
+    anchor: str
+    text: str
+    rows: int
+    file: LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class CitationView:
+    """How a record is cited."""
+
+    words: str
+    formats: tuple[CitationFormat, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands above and below every record: kind, name, facts; note, backlinks, citation.
+    """What stands above and below every record: kind, name, facts; note, backlinks, feeds, citation.
 
     ``words`` tell apart records of one title.
     """
@@ -54,7 +73,8 @@ class FrameView:
     note: Markup
     backlinks: tuple[LinkGroup, ...]
     formerly: tuple[str, ...]
-    citation: str
+    feeds: tuple[LinkView, ...]
+    citation: CitationView
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from onrecord.dossier.lives import Life
 from onrecord.dossier.standings import Standings, standings
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.substance import Substance
+from onrecord.exports.cited import Citations, citations
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.markdown import plain
@@ -76,3 +77,8 @@ class Site:
         """The same dossier on its way out as data."""
         addresses = self.addresses
         return Release(self.statuses, self.standings, addresses.site_url, addresses.below_root, title, plain)
+
+    @cached_property
+    def citations(self) -> Citations:
+        """How each record is cited."""
+        return citations(self.release)

@@ -1,0 +1,56 @@
+"""The citation of every record, written once for its page and for the files."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.exports.bibtex import bibtex
+from onrecord.exports.citation import citation
+from onrecord.exports.csl import csl
+from onrecord.exports.reference import Reference, reference
+from onrecord.exports.release import Release
+from onrecord.exports.ris import ris
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """A citation in one format: the name of the format, the address of the file, what is in it."""
+
+    name: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A work and its citation: in plain words, as an entry of BibTeX and of RIS, as an item of CSL-JSON."""
+
+    work: Reference
+    words: str
+    bibtex: str
+    ris: str
+    csl: str
+
+    @property
+    def files(self) -> tuple[CitationFile, ...]:
+        """The citation as files that reference managers open."""
+        path = f"data/citations/{self.work.key}"
+        return (
+            CitationFile("BibTeX", f"{path}.bib", self.bibtex),
+            CitationFile("RIS", f"{path}.ris", self.ris),
+            CitationFile("CSL-JSON", f"{path}.csl.json", f"[{self.csl}]\n"),
+        )
+
+
+Citations = Mapping[str, Cited]
+"""The citations of all records, by id."""
+
+
+def citations(release: Release) -> Citations:
+    """Return the citation of every record."""
+    works = (reference(release, record) for record in release.dossier)
+    return {each.key: _cited(each) for each in works}
+
+
+def _cited(work: Reference) -> Cited:
+    return Cited(work, citation(work), bibtex(work), ris(work), json.dumps(csl(work), ensure_ascii=False))
