@@ -55,7 +55,8 @@ def _run(pagefind: Path, *arguments: str | Path) -> None:
 
 def document(finding: Finding, lang: str, html: str = "") -> str:
     """Return what Pagefind reads of a page: ``html`` is an article, without ``h1`` or with it."""
-    lines = (f"<p>{escape(words, quote=False)}</p>" for words in finding.words)
+    told = finding.words or (finding.title,)  # a page without a word is no page to Pagefind
+    lines = (f"<p>{escape(words, quote=False)}</p>" for words in told)
     return "\n".join(
         (
             f'<!doctype html><html lang="{escape(lang)}"><head>',
