@@ -118,3 +118,10 @@ def test_a_comment_deeper_than_what_follows_belongs_to_the_list_above() -> None:
 
 def test_mappings_in_braces_are_written_out() -> None:
     assert laid("actors/a.yml", "{name: A, kind: person}\n") == "name: A\nkind: person\n"
+
+
+def test_a_comment_at_the_end_stays_there_however_far_it_is_set_in() -> None:
+    once = laid("topics/all.yml", "- id: a\n  title: A\n # the end\n")
+
+    assert once == "- id: a\n  title: A\n\n# the end\n"
+    assert laid("topics/all.yml", once) == once

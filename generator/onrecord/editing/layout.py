@@ -58,7 +58,6 @@ def _records(block: Block, kind: type | None) -> Iterator[str]:
         if number and isinstance(entry.value, Block):
             yield ""
         yield from _item(entry, kind, None, 0)
-    yield from block.tail
 
 
 def _at_end(tail: tuple[str, ...]) -> tuple[str, ...]:

@@ -63,7 +63,9 @@ def written(text: str) -> Written:
     reader = _Reader(remarks(text, tuple(_leaves(root))))
     made = reader.node(root, None)
     head, made = _headed(made)
-    return Written(head, made, _trimmed(lines_of(reader.rest())))
+    own = made.tail if isinstance(made, Block) else ()
+    end = _trimmed((*own, *lines_of(reader.rest())))
+    return Written(head, replace(made, tail=()) if isinstance(made, Block) else made, end)
 
 
 def _leaves(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
