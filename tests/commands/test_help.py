@@ -20,7 +20,7 @@ def test_every_command_gives_an_example_of_itself(command: str) -> None:
 
 
 def test_help_is_plain_where_nobody_sees_boxes() -> None:
-    command = [Path(sys.executable).with_name("onrecord"), "--help"]
+    command = [str(Path(sys.executable).with_name("onrecord")), "--help"]
     told = subprocess.run(command, capture_output=True, check=True, text=True).stdout
 
     assert "─" not in told
