@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from onrecord import cli
+from onrecord.commands.telling import Format
 
 ABOUT = "title: Talks\nlanguage: en\nbottom_line: No summit is planned.\nas_of: 2025-12-01\n"
 
@@ -48,7 +49,7 @@ def test_warnings_exit_with_0_and_can_be_left_out(content: Path) -> None:
 def test_errors_exit_with_1_however_they_are_told(content: Path) -> None:
     topic(content, "titel: Talks")
 
-    for form in cli.Format:
+    for form in Format:
         assert run("check", "--format", form.value).exit_code == 1
 
 

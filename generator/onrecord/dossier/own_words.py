@@ -29,7 +29,7 @@ def carries_the_words(dossier: Dossier, statement: Statement, source_id: str) ->
 
 
 def _is_first_hand(dossier: Dossier, statement: Statement, source: Source) -> bool:
-    if source.kind in _FIRST_HAND or source.publisher == statement.speaker:
+    if source.kind in _FIRST_HAND or str(source.publisher) == statement.speaker:
         return True
     return source.kind == "post" and _is_own(dossier, statement, source)
 
