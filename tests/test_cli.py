@@ -115,6 +115,21 @@ def test_pages_are_written_as_files(content: Path) -> None:
     assert (content.parent / "out" / "index.md").is_file()
 
 
+@pytest.mark.parametrize("arguments", [("--site-url", "https://site.example/talks/"), ()])
+def test_written_pages_know_where_they_will_be_served(
+    content: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv(
+        "SITE_URL", "https://elsewhere.example/" if arguments else "https://site.example/talks/"
+    )
+    topic(content, "title: Talks")
+    run("pages", "out", *arguments)
+
+    feed = (content.parent / "out" / "feeds" / "topics" / "talks.xml").read_text(encoding="utf-8")
+    assert "https://site.example/talks/feeds/topics/talks.xml" in feed
+    assert "elsewhere" not in feed
+
+
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_the_site_is_made_by_mkdocs_with_its_own_options(
     command: str, monkeypatch: pytest.MonkeyPatch

@@ -5,7 +5,7 @@ from onrecord.pages.entries import DayView, months
 from onrecord.pages.here import Here
 from onrecord.pages.record_views import ShortList
 
-_ENTRIES = 30
+_ENTRIES = 26
 
 
 def chronicle(here: Here, record_id: str) -> ShortList[DayView]:
