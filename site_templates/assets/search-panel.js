@@ -54,10 +54,11 @@ close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 document.body.append(dialog);
 
-export function open() {
+export function open(typed) {
   if (dialog.open) return;
   dialog.showModal();
   input.focus();
+  if (typed) input.value = typed;
   search();
 }
 

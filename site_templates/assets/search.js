@@ -4,15 +4,25 @@ const button = document.querySelector(".or-find");
 
 const isTyping = (element) => element.closest("input, select, textarea, [contenteditable]") !== null;
 
+let typed = null; // what was typed since the search was asked for and before it came
+
 async function open() {
-  const panel = await import("./search-panel.js");
-  panel.open();
+  if (typed !== null) return;
+  typed = "";
+  try {
+    const panel = await import("./search-panel.js");
+    panel.open(typed);
+  } finally {
+    typed = null;
+  }
 }
 
 function onKey(event) {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  if (typed === null ? event.key !== "/" : event.key.length > 1) return;
   event.preventDefault();
-  open();
+  if (typed === null) open();
+  else typed += event.key;
 }
 
 if (button) {
