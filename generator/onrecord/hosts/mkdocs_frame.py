@@ -111,9 +111,15 @@ def texts_of(page: RecordPage, context: Context) -> Texts:
         "description": page.meta.get("description"),
     }
     found |= {f"sharing {name}": getattr(context.get("sharing"), name, "") for name in _SHARED}
+    found |= {f"sharing meta {index}": text for index, (_, text) in enumerate(_meta(context))}
     for index, link in enumerate(_flat(page.toc)):
         found |= {f"heading {index}": link.title, f"anchor {index}": link.id}
     return {name: str(text) for name, text in found.items() if text}
+
+
+def _meta(context: Context) -> tuple[tuple[str, str], ...]:
+    """Return the names and contents that the page's head tells other programs."""
+    return getattr(context.get("sharing"), "meta", ())
 
 
 def _content(page: RecordPage) -> str:
@@ -124,8 +130,13 @@ def _content(page: RecordPage) -> str:
 def _like(page: RecordPage, context: Context, texts: Texts) -> object:
     """Return what decides how a frame looks: equal for pages that have the same one."""
     meta = tuple((key, str(value)) for key, value in page.meta.items() if key not in _TOLD)
-    kind = getattr(context.get("sharing"), "kind", "")
-    return (_place(page)[0], id(page.parent), meta, kind, tuple(texts), _shape(page.toc))
+    shared = context.get("sharing")
+    told = (
+        getattr(shared, "kind", ""),
+        getattr(shared, "feed", ""),
+        tuple(name for name, _ in _meta(context)),
+    )
+    return (_place(page)[0], id(page.parent), meta, told, tuple(texts), _shape(page.toc))
 
 
 def mark(name: str, padding: int = 0) -> str:
@@ -174,7 +185,10 @@ def _stand_in(page: RecordPage, context: Context, marks: Texts) -> Mapping[str, 
     own.file.src_uri = own.file.dest_uri = mark("file")
     own.file.url = "".join((_place(page)[0], marks["url"], _place(page)[2]))
     shared = context.get("sharing")
-    words = {name: marks.get(f"sharing {name}", "") for name in _SHARED}
+    words: dict[str, Any] = {name: marks.get(f"sharing {name}", "") for name in _SHARED}
+    words["meta"] = tuple(
+        (name, marks.get(f"sharing meta {index}", "")) for index, (name, _) in enumerate(_meta(context))
+    )
     return {"page": own} | ({"sharing": replace(shared, **words)} if shared else {})
 
 

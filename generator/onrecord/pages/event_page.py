@@ -17,7 +17,7 @@ from onrecord.records.events import Event, Step
 from onrecord.records.when import Precision, timeline_key
 
 _SHOWN = (("events", "part_of"), ("events", "follows"), ("statements", "at"), ("statements", "about"))
-_STATEMENTS = 20
+_STATEMENTS = 18
 
 
 @dataclass(frozen=True, slots=True)
