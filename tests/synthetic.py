@@ -71,7 +71,12 @@ def write(content: Path, size: Size, seed: int = 1) -> None:
         (content / folder).mkdir(parents=True)
         held = json.dumps(tuple(entries), indent=1)
         (content / folder / "all.yml").write_text(held, encoding="utf-8")
-    about = {"title": "Seeded", "language": "en", "bottom_line": phrase(random, 30), "as_of": str(day(DAYS))}
+    about = {
+        "title": "Seeded",
+        "language": "en",
+        "bottom_line": phrase(random, 30),
+        "as_of": str(day(DAYS + 9)),
+    }
     (content / "dossier.yml").write_text(json.dumps(about), encoding="utf-8")
 
 
