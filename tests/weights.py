@@ -15,6 +15,7 @@ STYLES = 15_000
 FIRST_SEARCH = 300_000
 
 _ASSETS = ROOT / "site_templates" / "assets"
+_WORDS = 3
 _FRAGMENTS = 50
 """More results than the search shows at first: four of each of the eleven kinds."""
 
@@ -57,12 +58,12 @@ def timeline(site: Path) -> Weight:
 
 
 def first_search(site: Path) -> Weight:
-    """Weigh whatever a first search can fetch: the program, all of the index, the largest texts."""
+    """Weigh the most that a first search of three words fetches: the program, facets, the largest pieces."""
     index = site / "pagefind"
     packed = [*index.glob("*.pf_meta"), index / "wasm.en.pagefind"]
     packed += [
         *index.glob("filter/*"),
-        *index.glob("index/*"),
+        *_largest(index.glob("index/*"))[:_WORDS],
         *_largest(index.glob("fragment/*"))[:_FRAGMENTS],
     ]
     scripts = (index / "pagefind.js", index / "pagefind-worker.js", site / "assets" / "search-panel.js")
