@@ -3,7 +3,7 @@
 import ast
 import re
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,12 +28,25 @@ STAGES = (
 )
 """The rooms in the order of the way through; a room imports only rooms of earlier stages."""
 
+PAGE_ROOMS = (
+    ("words",),
+    ("",),
+    ("charts",),
+    ("timeline",),
+    ("positions",),
+    ("records",),
+    ("sections",),
+    ("beside",),
+    ("render",),
+)
+"""The rooms inside ``pages/`` in the order of the way through; ``""`` is what lies in no room of its own."""
+
 LIBRARIES = {
     "babel": ("pages/", "records/when_names.py"),
     "httpx": ("fetching/",),
     "edtf": ("records/when_edtf.py",),
     "jinja2": ("hosts/mkdocs", "pages/templates.py"),
-    "markdown_it": ("pages/markdown.py",),
+    "markdown_it": ("pages/words/markdown.py",),
     "markupsafe": ("pages/",),
     "mkdocs": ("hosts/mkdocs",),
     "pagefind": ("hosts/",),
@@ -61,7 +74,7 @@ TOUCHES_THE_DISK = {
 """Where files are opened, and why; Jinja reads the templates by itself."""
 
 PRINTS = ("cli.py", "commands/")
-MAKES_MARKUP = ("pages/markdown.py", "pages/templates.py")
+MAKES_MARKUP = ("pages/words/markdown.py", "pages/templates.py")
 """The converter and the renderer vouch for HTML; the host's frame only takes tags out of texts."""
 
 
@@ -157,6 +170,31 @@ def test_a_room_imports_only_rooms_of_earlier_stages(modules: tuple[Module, ...]
     ]
 
     assert sorted(against) == []
+
+
+def test_a_room_of_pages_imports_only_rooms_before_it(modules: tuple[Module, ...]) -> None:
+    stage = {room: number for number, rooms in enumerate(PAGE_ROOMS) for room in rooms}
+    against = [
+        f"{module.name} imports {name}"
+        for module in modules
+        if module.name.startswith("pages/")
+        for name in module.imports
+        if name.startswith("onrecord.pages.")
+        and (room := _page_room(name.split(".")[2:], stage))
+        != (own := _page_room(_below(module.name), stage))
+        and stage[room] >= stage[own]
+    ]
+
+    assert sorted(against) == []
+    assert {_page_room(_below(module.name), stage) for module in modules} >= stage.keys()
+
+
+def _below(name: str) -> list[str]:
+    return name.removesuffix(".py").split("/")[1:]
+
+
+def _page_room(parts: Sequence[str], rooms: Collection[str]) -> str:
+    return parts[0] if parts and parts[0] in rooms else ""
 
 
 def test_nothing_is_imported_by_dots(modules: tuple[Module, ...]) -> None:

@@ -11,7 +11,7 @@ from onrecord.exports.release import Release
 from onrecord.loading import load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
-from onrecord.pages.companions import companions
+from onrecord.pages.beside.companions import companions
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.render import pages
 from onrecord.pages.site import Site

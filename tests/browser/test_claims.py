@@ -12,7 +12,7 @@ from onrecord.dossier.known import as_of
 from onrecord.dossier.positions import changes_on, contradictions, latest
 from onrecord.dossier.substance import substance
 from onrecord.loading import load
-from onrecord.pages.wording import STANCES
+from onrecord.pages.words.wording import STANCES
 from tests.browser.visit import Visit, too_wide
 from tests.built import DEFAULT, content_of
 

@@ -14,7 +14,7 @@ from onrecord.dossier.known import as_of
 from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry, entries
 from onrecord.loading import load
-from onrecord.pages.wording import ATTRIBUTIONS, STATES
+from onrecord.pages.words.wording import ATTRIBUTIONS, STATES
 from tests.browser.visit import Visit, too_wide
 from tests.built import DEFAULT, content_of
 

@@ -5,7 +5,7 @@ from onrecord.dossier.statuses import Statuses
 from onrecord.exports.cited import citations
 from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.data_page import data_page
+from onrecord.pages.sections.data_page import data_page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from tests.dossier.make import actor, claim, source, statement, topic

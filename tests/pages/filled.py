@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any, Literal, get_args, get_origin
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.pages.wording import LIKELIHOODS, RELIABILITIES, STANCES, STATES, SUBSTANCES, spaced
+from onrecord.pages.words.wording import LIKELIHOODS, RELIABILITIES, STANCES, STATES, SUBSTANCES, spaced
 from onrecord.problems import Location
 from onrecord.records import ids
 from onrecord.records.kinds import FOLDERS

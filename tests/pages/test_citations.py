@@ -12,7 +12,7 @@ from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
-from onrecord.pages.record_pages import record_page
+from onrecord.pages.records.record_pages import record_page
 from onrecord.pages.render import pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.hosts.templates import packaged_templates
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.signposts import robots
+from onrecord.pages.beside.signposts import robots
 from onrecord.pipeline import Built, build
 from tests.content import dossier
 

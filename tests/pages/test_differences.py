@@ -2,8 +2,8 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import differences
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.differences import ChangesView, changes_view
 from onrecord.pages.here import Here
+from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.site import Site
 from tests.dossier import make
 

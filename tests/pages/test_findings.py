@@ -1,5 +1,5 @@
-from onrecord.pages.findings import finding
 from onrecord.pages.page import Finding
+from onrecord.pages.records.findings import finding
 from onrecord.records.record import Markdown
 from onrecord.records.statements import Quote, Translation
 from tests.dossier import make

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages.fragments import at_words
+from onrecord.pages.words.fragments import at_words
 
 URL = "https://example.org/a"
 

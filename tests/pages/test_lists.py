@@ -2,8 +2,8 @@ from itertools import chain
 
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.lists import PER_PAGE, anchor_of, grouped, pages_of, part
-from onrecord.pages.section_pages import section_pages
+from onrecord.pages.sections.lists import PER_PAGE, anchor_of, grouped, pages_of, part
+from onrecord.pages.sections.section_pages import section_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from tests.built import TEMPLATES

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.pages.markdown import first_sentence, inline, paragraphs, plain
+from onrecord.pages.words.markdown import first_sentence, inline, paragraphs, plain
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.charts.time_scale import time_scale
 from onrecord.pages.here import Here
-from onrecord.pages.overview import OverviewView, overview
-from onrecord.pages.overview_events import ItemView
-from onrecord.pages.overview_lanes import Item, placed, text_width
 from onrecord.pages.site import Site
-from onrecord.pages.time_scale import time_scale
+from onrecord.pages.timeline.overview import OverviewView, overview
+from onrecord.pages.timeline.overview_events import ItemView
+from onrecord.pages.timeline.overview_lanes import Item, placed, text_width
 from onrecord.records.events import Event
 from tests.dossier.make import actor, dossier, event, source, statement, step
 

@@ -9,7 +9,7 @@ import pytest
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
-from onrecord.pages.record_pages import record_page, record_pages
+from onrecord.pages.records.record_pages import record_page, record_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.records.kinds import FOLDERS

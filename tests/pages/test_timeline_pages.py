@@ -4,11 +4,11 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.timeline import entries
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.facets import facets
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
-from onrecord.pages.timeline_pages import ON_ONE_PAGE, timeline_pages
+from onrecord.pages.timeline.facets import facets
+from onrecord.pages.timeline.timeline_pages import ON_ONE_PAGE, timeline_pages
 from tests.built import TEMPLATES
 from tests.dossier.make import actor, dossier, event, source, statement, step
 

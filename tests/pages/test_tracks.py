@@ -1,6 +1,6 @@
 from datetime import date
 
-from onrecord.pages.tracks import Point, Stretch, Track, draw
+from onrecord.pages.charts.tracks import Point, Stretch, Track, draw
 
 FIRST, MIDDLE, LAST = date(2025, 10, 1), date(2025, 10, 16), date(2025, 10, 31)
 

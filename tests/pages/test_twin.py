@@ -3,8 +3,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
+from onrecord.pages.beside.twin import escaped, markdown, twin_name
 from onrecord.pages.headings import headings
-from onrecord.pages.twin import escaped, markdown, twin_name
 from tests.built import DEFAULT, pages_of
 
 

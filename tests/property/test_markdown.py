@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from onrecord.pages.markdown import inline, plain
+from onrecord.pages.words.markdown import inline, plain
 
 WORDS = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="*_`[]<>\\&#~|!")

@@ -7,8 +7,8 @@ from tempfile import NamedTemporaryFile
 
 from onrecord.hosts.handwritten import hand_written
 from onrecord.hosts.raw_html import front_matter, unbroken
+from onrecord.pages.beside.twin import twin_name
 from onrecord.pages.page import Asset, Page
-from onrecord.pages.twin import twin_name
 
 MARKER = ".onrecord"
 """Lists what we wrote into a folder, a name a line, so that the next run knows what is ours to replace."""

@@ -9,8 +9,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.handwritten import FOLDER, is_published
 from onrecord.pages.addresses import output_name
+from onrecord.pages.beside.twin import markdown
 from onrecord.pages.page import Asset
-from onrecord.pages.twin import markdown
 
 _INDEXES = frozenset({"index", "README"})
 _FINISHED = ".txt"

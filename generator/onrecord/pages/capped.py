@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from onrecord.pages.here import Here
-from onrecord.pages.record_views import LinkGroup, ShortList
+from onrecord.pages.views import LinkGroup, ShortList
 
 T = TypeVar("T")
 S = TypeVar("S")

@@ -5,8 +5,6 @@ from itertools import groupby
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity
 from onrecord.pages.here import Here
-from onrecord.pages.languages import direction, language_name
-from onrecord.pages.markdown import inline, plain
 from onrecord.pages.views import (
     ClaimCard,
     EventCard,
@@ -17,7 +15,9 @@ from onrecord.pages.views import (
     StanceView,
     StatementCard,
 )
-from onrecord.pages.wording import STANCES, STATES, spaced
+from onrecord.pages.words.languages import direction, language_name
+from onrecord.pages.words.markdown import inline, plain
+from onrecord.pages.words.wording import STANCES, STATES, spaced
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.sources import Source

@@ -8,9 +8,9 @@ from onrecord.dossier.link import folder_of
 from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.site import Site
-from onrecord.pages.titles import short_title
 from onrecord.pages.views import LinkView, StatusView, TimeView
-from onrecord.pages.wording import ATTRIBUTIONS, SUBSTANCES
+from onrecord.pages.words.titles import short_title
+from onrecord.pages.words.wording import ATTRIBUTIONS, SUBSTANCES
 from onrecord.records.ids import is_id
 from onrecord.records.when import When, short_words, words
 

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from onrecord.exports.download import Download
-from onrecord.pages.claims_page import claims_pages
-from onrecord.pages.data_page import data_page
-from onrecord.pages.edition_pages import brief_pages, changes_page
-from onrecord.pages.embed_page import embed_page
-from onrecord.pages.method_page import method_page
+from onrecord.pages.beside.embed_page import embed_page
 from onrecord.pages.page import Page
-from onrecord.pages.record_pages import record_pages
-from onrecord.pages.removed_pages import removed_pages
-from onrecord.pages.section_pages import section_pages
+from onrecord.pages.records.record_pages import record_pages
+from onrecord.pages.records.removed_pages import removed_pages
+from onrecord.pages.sections.claims_page import claims_pages
+from onrecord.pages.sections.data_page import data_page
+from onrecord.pages.sections.edition_pages import brief_pages, changes_page
+from onrecord.pages.sections.method_page import method_page
+from onrecord.pages.sections.section_pages import section_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render, renderer
-from onrecord.pages.timeline_pages import timeline_pages
+from onrecord.pages.timeline.timeline_pages import timeline_pages
 
 
 def pages(site: Site, exports: Iterable[Download], templates: tuple[Path, ...]) -> tuple[Page, ...]:

@@ -15,8 +15,8 @@ from onrecord.dossier.substance import Substance
 from onrecord.exports.cited import Citations, citations
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.markdown import plain
-from onrecord.pages.titles import title
+from onrecord.pages.words.markdown import plain
+from onrecord.pages.words.titles import title
 from onrecord.records.record import Record
 
 

@@ -1,8 +1,11 @@
 """Small frozen values that templates show: finished words, links and order."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +122,20 @@ class SourceCard:
     kind: str
     outside: LinkView | None
     relays: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a name of their own; ``rest`` tells how many were left out."""
+
+    name: str
+    links: tuple[LinkView, ...]
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortList(Generic[T]):
+    """The first items of a list; ``rest`` leads to the page that has them all."""
+
+    items: tuple[T, ...]
+    rest: LinkView | None = None

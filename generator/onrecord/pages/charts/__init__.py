@@ -1,0 +1,1 @@
+"""Small drawings on a scale of time, and of ties."""

@@ -1,0 +1,87 @@
+"""Where the people of a side stand, and on what they contradict those of another side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.dossier.fronts import Clash, Words
+from onrecord.dossier.positions import Position
+from onrecord.pages.capped import capped
+from onrecord.pages.here import Here
+from onrecord.pages.views import HoldersView, LinkView, ShortList, StatusView
+from onrecord.pages.words.wording import STANCES
+from onrecord.records.when import timeline_key
+
+_CLAIMS, _SIDES, _CLASHES, _NAMES = 60, 30, 20, 8
+
+
+@dataclass(frozen=True, slots=True)
+class StandView:
+    """A claim, whether it is so, and who of a side takes which stance on it."""
+
+    claim: LinkView
+    substance: StatusView
+    holders: tuple[HoldersView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClashView:
+    """A claim with those of this side on it, and those of the other."""
+
+    claim: LinkView
+    ours: tuple[HoldersView, ...]
+    theirs: tuple[HoldersView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """Another side, and the claims on which it is contradicted."""
+
+    side: LinkView
+    clashes: ShortList[ClashView]
+
+
+def stands_within(here: Here, body: str) -> ShortList[StandView]:
+    """Return where those stand who speak for a body; nothing if nobody but itself does."""
+    taken = here.site.fronts.within.get(body, {})
+    if all(each.actor == body for words in taken.values() for each in words):
+        return ShortList(())
+    newest = sorted(taken.items(), key=lambda each: timeline_key(each[1][0].said), reverse=True)
+    return capped(here, newest, _stand, "claims", _CLAIMS)
+
+
+def fronts_of(here: Here, side: str) -> ShortList[FrontView]:
+    """Return whom a side contradicts, those first whom it contradicts most."""
+    against = here.site.fronts.against.get(side, {})
+    most = sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
+    return capped(here, most, _front, "claims", _SIDES)
+
+
+def _stand(here: Here, taken: tuple[str, Words]) -> StandView:
+    claim_id, words = taken
+    return StandView(here.record(claim_id), here.substance(claim_id), tuple(_holders(here, words)))
+
+
+def _front(here: Here, against: tuple[str, tuple[Clash, ...]]) -> FrontView:
+    side, clashes = against
+    newest = sorted(clashes, key=lambda each: timeline_key(each.ours[0].said), reverse=True)
+    return FrontView(here.record(side), capped(here, newest, _clash, "claims", _CLASHES))
+
+
+def _clash(here: Here, clash: Clash) -> ClashView:
+    return ClashView(
+        here.record(clash.claim), tuple(_holders(here, clash.ours)), tuple(_holders(here, clash.theirs))
+    )
+
+
+def _holders(here: Here, words: Words) -> Iterator[HoldersView]:
+    for stance, label in STANCES.items():
+        taken = [each for each in words if each.stance == stance]
+        if taken:
+            yield HoldersView(stance, label, tuple(_speakers(here, taken)))
+
+
+def _speakers(here: Here, taken: Sequence[Position]) -> Iterator[LinkView]:
+    for each in taken[:_NAMES]:
+        yield here.record(each.statement, f"{here.record(each.actor).text}, {here.time(each.said).short}")
+    if len(taken) > _NAMES:
+        yield LinkView("", f"and {len(taken) - _NAMES} more")

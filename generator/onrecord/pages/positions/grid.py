@@ -1,0 +1,114 @@
+"""The grid of positions: claims down, actors across, in each cell the latest stance with its receipt."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.dossier.positions import Position
+from onrecord.pages.held import HeldView
+from onrecord.pages.here import Here
+from onrecord.pages.positions.claim_history import ClaimHistory, Sign
+from onrecord.pages.views import LinkView
+from onrecord.pages.words.titles import shortened
+from onrecord.pages.words.wording import STANCES
+
+_ACTORS = 16
+_CLAIMS = 60
+_NAME = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An actor's stance on a claim, linked to the statement that shows it."""
+
+    actor: str
+    key: str
+    label: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A claim, its statuses, and for each actor of the grid the stances, of which one at most holds now."""
+
+    claim: str
+    link: LinkView
+    signs: tuple[HeldView[Sign], ...]
+    cells: tuple[tuple[HeldView[Cell], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """An actor with a name that is short enough to stand upright."""
+
+    link: LinkView
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A mark and what it means."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridView:
+    """The grid; ``left_out`` says who and what has no room in it."""
+
+    heads: tuple[ColumnHead, ...]
+    rows: tuple[GridRow, ...]
+    legend: tuple[LegendItem, ...]
+    left_out: str
+
+
+def grid(here: Here, histories: Mapping[str, ClaimHistory]) -> GridView | None:
+    """Return the grid of the first claims that anybody speaks to, and of the actors who speak to most."""
+    spoken = {key: history for key, history in histories.items() if history.stands}
+    if not spoken:
+        return None
+    rows = dict(tuple(spoken.items())[:_CLAIMS])
+    actors = _main(rows)
+    heads = tuple(ColumnHead(link, shortened(link.text, _NAME)) for link in here.records(actors))
+    legend = tuple(LegendItem(key, label) for key, label in STANCES.items())
+    left_out = _left_out(rows, actors, len(spoken) - len(rows))
+    return GridView(
+        heads, tuple(_row(here, key, history, actors) for key, history in rows.items()), legend, left_out
+    )
+
+
+def _main(rows: Mapping[str, ClaimHistory]) -> tuple[str, ...]:
+    spoken = Counter(actor for history in rows.values() for actor in _speakers(history))
+    return tuple(sorted(spoken, key=lambda actor: (-spoken[actor], actor))[:_ACTORS])
+
+
+def _speakers(history: ClaimHistory) -> frozenset[str]:
+    return frozenset(each.value.position.actor for each in history.stands)
+
+
+def _left_out(rows: Mapping[str, ClaimHistory], actors: tuple[str, ...], claims: int) -> str:
+    others = frozenset[str]().union(*map(_speakers, rows.values())) - set(actors)
+    said = ""
+    if others:
+        said = f"The grid shows the {len(actors)} actors who speak to most claims; "
+        said += f"{len(others)} more stand in the ledger."
+    return f"{said} {claims} more claims stand in the ledger.".strip() if claims else said
+
+
+def _row(here: Here, claim_id: str, history: ClaimHistory, actors: tuple[str, ...]) -> GridRow:
+    cells: dict[str, list[HeldView[Cell]]] = {actor: [] for actor in actors}
+    for each in history.stands:
+        position = each.value.position
+        if position.actor in cells:
+            cells[position.actor].append(HeldView(_cell(here, position), each.since, each.until))
+    return GridRow(claim_id, here.record(claim_id), history.signs, tuple(map(tuple, cells.values())))
+
+
+def _cell(here: Here, position: Position) -> Cell:
+    name = here.record(position.actor).text
+    label = STANCES[position.stance]
+    condition = f", if {position.condition}" if position.condition else ""
+    title = f"{name}, {here.time(position.said).words}: {label}{condition}"
+    return Cell(name, position.stance, label, here.record(position.statement).href, title)

@@ -1,0 +1,118 @@
+"""The pages of questions, judgments and corrections: what the editors ask, think, and mended."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from onrecord.pages.capped import capped
+from onrecord.pages.cards import claim_card
+from onrecord.pages.here import Here
+from onrecord.pages.records.frame import Top, frame
+from onrecord.pages.records.views import FactView, FrameView
+from onrecord.pages.views import ClaimCard, LinkView, ShortList
+from onrecord.pages.words.markdown import first_sentence, paragraphs, plain
+from onrecord.pages.words.wording import KINDS, LIKELIHOODS
+from onrecord.records.analysis import Correction, Judgment, Question
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """Everything that the page of an open question shows."""
+
+    frame: FrameView
+    watch: tuple[str, ...]
+    claims: ShortList[ClaimCard]
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """A step of the scale of likelihood; ``here`` marks the one that the judgment is on."""
+
+    words: str
+    range: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """A record that a judgment rests on, with its kind."""
+
+    link: LinkView
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgmentPageView:
+    """Everything that a judgment's page shows."""
+
+    frame: FrameView
+    scale: tuple[RungView, ...]
+    rests_on: tuple[BasisView, ...]
+    would_change: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """Everything that a correction's page shows."""
+
+    frame: FrameView
+    was: Markup
+    now: Markup
+    reason: Markup
+
+
+def question_view(here: Here, question: Question) -> QuestionView:
+    """Return the view of an open question, with the claims on it and those that name it."""
+    claims = here.dossier.claims
+    ids = tuple(dict.fromkeys((*question.claims, *here.dossier.naming(question.id, "question"))))
+    known = tuple(each for each in ids if each in claims)
+    asked = (FactView("Asked since", time=here.time(question.asked)),) if question.asked else ()
+    top = Top(
+        paragraphs(question.why_it_matters),
+        asked,
+        shown=(("claims", "question"),),
+        title=plain(question.text),
+    )
+    return QuestionView(
+        frame=frame(here, question, top),
+        watch=question.watch,
+        claims=capped(here, known, lambda here, key: claim_card(here, claims[key]), "claims"),
+    )
+
+
+def judgment_view(here: Here, judgment: Judgment) -> JudgmentPageView:
+    """Return the view of a judgment."""
+    likely = judgment.likelihood
+    words, span = LIKELIHOODS[likely] if likely else ("", "")
+    facts = (
+        FactView("Likelihood", words=f"{words} ({span})" if likely else ""),
+        FactView("Confidence", words=judgment.confidence or ""),
+        FactView("Judged on", time=here.time(judgment.on)),
+    )
+    scale = tuple(RungView(*step, here=key == likely) for key, step in LIKELIHOODS.items())
+    first, others = first_sentence(judgment.text)
+    return JudgmentPageView(
+        frame=frame(here, judgment, Top(paragraphs(others), facts, title=plain(first))),
+        scale=scale if likely else (),
+        rests_on=tuple(BasisView(here.record(each), _kind(here, each)) for each in judgment.rests_on),
+        would_change=paragraphs(judgment.would_change),
+    )
+
+
+def _kind(here: Here, record_id: str) -> str:
+    folder = here.dossier.folders.get(record_id)
+    return KINDS[folder][0] if folder else ""
+
+
+def correction_view(here: Here, correction: Correction) -> CorrectionView:
+    """Return the view of a correction."""
+    facts = (
+        FactView("Corrects", (here.record(correction.of),)),
+        FactView("On", time=here.time(correction.on)),
+    )
+    return CorrectionView(
+        frame=frame(here, correction, Top(facts=facts)),
+        was=paragraphs(correction.was),
+        now=paragraphs(correction.now),
+        reason=paragraphs(correction.reason),
+    )

@@ -1,0 +1,1 @@
+"""The brief, and pages that list many records."""

@@ -1,0 +1,234 @@
+"""The brief: where things stand, who says so, what changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from onrecord.dossier.brief import columns, main_actors, newest_statements
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.editions import Difference
+from onrecord.dossier.positions import latest
+from onrecord.dossier.sides import capacity
+from onrecord.exports.feeds import ALL
+from onrecord.pages.cards import statement_card
+from onrecord.pages.follow import follow
+from onrecord.pages.here import Here
+from onrecord.pages.sections.differences import ChangesView, changes_view
+from onrecord.pages.timeline.overview import OverviewView, overview
+from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
+from onrecord.pages.words.markdown import inline, paragraphs
+from onrecord.pages.words.wording import LIKELIHOODS, counted
+from onrecord.records.analysis import Judgment
+from onrecord.records.when import timeline_key
+
+_PER_COLUMN = 8
+_NEWEST = 6
+_ACTORS = 8
+_QUESTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class JudgmentView:
+    """What the editors think; ``step`` is 1 to 7 on the scale of likelihood, 0 where none is given."""
+
+    link: LinkView
+    text: Markup
+    step: int
+    likelihood: str
+    range: str
+    confidence: str
+    rests_on: tuple[LinkView, ...]
+    would_change: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim, or an open question (then without a status), in a column of the brief."""
+
+    link: LinkView
+    status: StatusView | None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """One of the three columns; ``more`` counts what is left out and links where it stands."""
+
+    key: str
+    title: str
+    explains: str
+    lines: tuple[ClaimLine, ...]
+    more: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WatchView:
+    """An open question and what would show the answer."""
+
+    question: LinkView
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorTile:
+    """A main actor: in what role last heard, when, and how many statements are on record."""
+
+    link: LinkView
+    role: str
+    heard: TimeView | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """Everything the brief shows; ``stood`` is set when it is shown as it stood on a past day."""
+
+    title: str
+    subtitle: str
+    as_of: TimeView
+    stood: bool
+    today: LinkView
+    bottom_line: Markup
+    rests_on: tuple[LinkView, ...]
+    judgments: tuple[JudgmentView, ...]
+    columns: tuple[ColumnView, ...]
+    changes: ChangesView | None
+    all_changes: LinkView
+    watch: tuple[WatchView, ...]
+    more_questions: LinkView | None
+    newest: tuple[StatementCard, ...]
+    timeline: LinkView
+    overview: OverviewView | None
+    actors: tuple[ActorTile, ...]
+    all_actors: LinkView
+    covers: Markup
+    leaves_out: Markup
+    method: LinkView
+    counts: tuple[LinkView, ...]
+    feeds: tuple[LinkView, ...]
+
+
+def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: bool = False) -> BriefView:
+    """Return the brief of ``here.dossier``; ``differences`` are those from the edition before, if any."""
+    about, dossier = here.dossier.about, here.dossier
+    return BriefView(
+        title=about.title,
+        subtitle=about.subtitle,
+        as_of=here.time(about.as_of),
+        stood=stood,
+        today=here.page("", "the brief as it stands today"),
+        bottom_line=inline(about.bottom_line),
+        rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
+        judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
+        columns=_columns(here),
+        changes=None if differences is None else changes_view(here, differences),
+        all_changes=here.page("changes/", "all changes, edition by edition"),
+        watch=_watch(here)[:_QUESTIONS],
+        more_questions=_more_questions(here),
+        newest=tuple(
+            statement_card(here, dossier.statements[key]) for key in newest_statements(dossier, _NEWEST)
+        ),
+        timeline=here.page("timeline/", "the whole timeline"),
+        overview=overview(here),
+        actors=_actors(here),
+        all_actors=here.page("actors/", "all actors"),
+        covers=paragraphs(about.scope.covers),
+        leaves_out=paragraphs(about.scope.leaves_out),
+        method=here.page("method/", "how statuses are decided"),
+        counts=_counts(here),
+        feeds=() if stood else follow(here, ALL),
+    )
+
+
+def _judgments(dossier: Dossier) -> list[Judgment]:
+    return sorted(
+        dossier.judgments.values(), key=lambda judgment: (judgment.location.file, judgment.location.route)
+    )
+
+
+def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
+    """Return a judgment with its likelihood in words and in the range that ICD 203 gives them."""
+    steps = tuple(LIKELIHOODS)
+    words, span = LIKELIHOODS[judgment.likelihood] if judgment.likelihood else ("", "")
+    return JudgmentView(
+        here.record(judgment.id),
+        inline(judgment.text),
+        steps.index(judgment.likelihood) + 1 if judgment.likelihood else 0,
+        words,
+        span,
+        judgment.confidence or "",
+        here.records(judgment.rests_on),
+        paragraphs(judgment.would_change),
+    )
+
+
+def _columns(here: Here) -> tuple[ColumnView, ...]:
+    found = columns(here.site.statuses)
+    return (
+        _column(here, _CONFIRMED, found.confirmed),
+        _column(here, _CONTESTED, found.contested),
+        _column(here, _NOT_KNOWN, found.not_known),
+    )
+
+
+_CONFIRMED = (
+    "confirmed",
+    "Confirmed or agreed",
+    "Settled, or asserted by more than one side and denied by none.",
+)
+_CONTESTED = ("contested", "Contested", "Somebody asserts it and somebody denies it.")
+_NOT_KNOWN = ("open", "Not known", "Open, conditional, or told by one side only.")
+
+
+def _column(here: Here, heading: tuple[str, str, str], ids: tuple[str, ...]) -> ColumnView:
+    weight = {each: -len(latest(here.dossier, each)) if each in here.dossier.claims else 1 for each in ids}
+    ordered = sorted(ids, key=lambda each: (weight[each], each))
+    lines = tuple(
+        ClaimLine(here.record(each), here.substance(each) if each in here.dossier.claims else None)
+        for each in ordered[:_PER_COLUMN]
+    )
+    return ColumnView(*heading, lines, _rest(here, ordered[_PER_COLUMN:]))
+
+
+def _rest(here: Here, ids: Sequence[str]) -> tuple[LinkView, ...]:
+    """Link the lists that hold what the column leaves out, with how many of each kind."""
+    found = Counter(here.dossier.folders[each] for each in ids)
+    return tuple(
+        here.page(f"{folder}/", f"{counted(found[folder], folder)} more") for folder in sorted(found)
+    )
+
+
+def _watch(here: Here) -> tuple[WatchView, ...]:
+    return tuple(
+        WatchView(here.record(question.id), question.watch)
+        for question in sorted(here.dossier.questions.values(), key=lambda each: (-len(each.claims), each.id))
+        if question.watch
+    )
+
+
+def _more_questions(here: Here) -> LinkView | None:
+    more = len(here.dossier.questions) - _QUESTIONS
+    return here.page("questions/", f"{more} more open questions") if more > 0 else None
+
+
+def _actors(here: Here) -> tuple[ActorTile, ...]:
+    return tuple(_tile(here, actor_id) for actor_id in main_actors(here.dossier, _ACTORS))
+
+
+def _tile(here: Here, actor_id: str) -> ActorTile:
+    said = [here.dossier.statements[each] for each in here.dossier.naming(actor_id, "speaker")]
+    last = max(said, key=lambda each: (timeline_key(each.said), each.id), default=None)
+    role = capacity(here.dossier, last) if last else ""
+    return ActorTile(here.record(actor_id), role, here.time(last.said) if last else None, len(said))
+
+
+def _counts(here: Here) -> tuple[LinkView, ...]:
+    folders = ("statements", "events", "actors", "claims", "sources")
+    return tuple(_count(here, each, len(here.dossier.of_kind(each))) for each in folders)
+
+
+def _count(here: Here, folder: str, number: int) -> LinkView:
+    """Return how many records there are; a kind without records has no page to link."""
+    words = counted(number, folder)
+    return here.page(f"{folder}/", words) if number else LinkView("", words)

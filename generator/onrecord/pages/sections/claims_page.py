@@ -1,0 +1,83 @@
+"""The ledger of claims, and the grid of who stands where on what."""
+
+from dataclasses import dataclass
+
+from onrecord.dossier.positions import latest
+from onrecord.pages.headings import headings
+from onrecord.pages.held import HeldView
+from onrecord.pages.here import Here
+from onrecord.pages.page import Page
+from onrecord.pages.positions.claim_history import claim_history
+from onrecord.pages.positions.disputes import ChangeView, DisputeView, changes, disputes
+from onrecord.pages.positions.grid import GridView, grid
+from onrecord.pages.positions.ledger import STATUS_ORDER, LedgerGroup, ledger
+from onrecord.pages.sections.lists import pages_of, part
+from onrecord.pages.site import Site
+from onrecord.pages.templates import Render
+from onrecord.pages.views import LinkView
+from onrecord.pages.words.wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChoice:
+    """A topic to filter by."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsView:
+    """The ledger by status, the grid on its first page, and who contradicts others or themselves."""
+
+    lede: str
+    total: int
+    topics: tuple[TopicChoice, ...]
+    grid: GridView | None
+    groups: tuple[LedgerGroup, ...]
+    disputes: tuple[DisputeView, ...]
+    changes: tuple[HeldView[ChangeView], ...]
+    pages: tuple[LinkView, ...]
+    here: int
+
+
+def claims_pages(site: Site, render: Render) -> tuple[Page, ...]:
+    """Make the ledger, in as many pages as it needs; the grid stands on the first."""
+    claims = sorted(site.dossier.claims)
+    if not claims:
+        return ()
+    ordered = sorted(claims, key=lambda key: (_rank(site, key), -len(latest(site.dossier, key)), key))
+    paths = pages_of("claims", len(ordered))
+    made = []
+    for number, path in enumerate(paths, 1):
+        view = _view(Here(site, path), tuple(part(ordered, number)), paths, number)
+        html = render("pages/claims.html.jinja", view)
+        words = "Claims" if number == 1 else f"Claims, page {number} of {len(paths)}"
+        made.append(Page(path, words, view.lede, html, headings(html), "claims/", layout="wide"))
+    return tuple(made)
+
+
+def _rank(site: Site, claim_id: str) -> int:
+    return STATUS_ORDER.index(site.substances[claim_id].status)
+
+
+def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int) -> ClaimsView:
+    histories = {key: claim_history(here.dossier, key) for key in keys}
+    total = counted(len(here.dossier.claims), "claims").capitalize()
+    return ClaimsView(
+        lede=f"{total}, each with the answer to one question: is it so?",
+        total=len(keys),
+        topics=_topics(here, keys),
+        grid=grid(here, histories) if number == 1 else None,
+        groups=ledger(here, histories),
+        disputes=disputes(here, histories),
+        changes=changes(here, histories.values()),
+        pages=tuple(here.page(each, str(n)) for n, each in enumerate(paths, 1)) if len(paths) > 1 else (),
+        here=number,
+    )
+
+
+def _topics(here: Here, keys: tuple[str, ...]) -> tuple[TopicChoice, ...]:
+    ids = {topic for key in keys for topic in here.dossier.claims[key].topics}
+    found = (TopicChoice(each, here.record(each).text) for each in ids)
+    return tuple(sorted(found, key=lambda choice: (choice.label.casefold(), choice.value)))

@@ -1,0 +1,106 @@
+"""The brief as it stood at each edition, and what changed from one to the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from onrecord.dossier.standings import Standing
+from onrecord.exports.feeds import ALL, CHANGES
+from onrecord.pages.follow import follow
+from onrecord.pages.headings import headings
+from onrecord.pages.here import Here, time_view
+from onrecord.pages.page import Page
+from onrecord.pages.sections.brief_page import brief_view
+from onrecord.pages.sections.differences import ChangesView, changes_view
+from onrecord.pages.site import Site
+from onrecord.pages.templates import Render
+from onrecord.pages.views import LinkView, TimeView
+from onrecord.pages.words.markdown import inline, paragraphs, plain
+from onrecord.records.when import parse
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A mistake that was published, and what stands there now."""
+
+    link: LinkView
+    of: LinkView
+    on: TimeView
+    was: Markup
+    now: Markup
+    reason: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One edition: its day, a link to the brief as it stood, and what was new in it."""
+
+    anchor: str
+    on: TimeView
+    link: LinkView
+    note: Markup
+    changes: ChangesView | None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionsView:
+    """All editions, newest first, and all corrections."""
+
+    lede: str
+    feeds: tuple[LinkView, ...]
+    editions: tuple[EditionView, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+def brief_pages(site: Site, render: Render) -> Iterator[Page]:
+    """Make the brief of today and the brief of every earlier edition."""
+    differences = site.standings[-1].differences if site.standings else None
+    html = render("pages/brief.html.jinja", brief_view(Here(site, ""), differences))
+    about = site.dossier.about
+    updated = about.as_of.last_day.isoformat() if about.as_of.last_day else ""
+    yield Page(
+        "", about.title, plain(about.bottom_line), html, headings(html),
+        layout="wide", updated=updated, feed=ALL,
+    )  # fmt: skip
+    for standing in site.standings[:-1]:
+        day = standing.day.isoformat()
+        here = Here(Site(standing.then, site.addresses), f"editions/{day}/")
+        html = render("pages/brief.html.jinja", brief_view(here, standing.differences, stood=True))
+        words = f"The brief of {time_view(parse(day)).words}"
+        yield Page(
+            here.path, words, plain(here.dossier.about.bottom_line), html, headings(html), "changes/",
+            layout="wide", updated=day,
+        )  # fmt: skip
+
+
+def changes_page(site: Site, render: Render) -> Page:
+    """Make the page of changes, edition by edition, with the corrections."""
+    here = Here(site, "changes/")
+    found = tuple(_edition(here, each) for each in reversed(site.standings))
+    corrections = tuple(_correction(here, each) for each in site.dossier.corrections)
+    lede = "What readers of each edition found new or changed, and what was corrected."
+    html = render("pages/changes.html.jinja", EditionsView(lede, follow(here, CHANGES), found, corrections))
+    return Page("changes/", "Changes", lede, html, headings(html), "changes/", feed=CHANGES)
+
+
+def _edition(here: Here, standing: Standing) -> EditionView:
+    day, last = standing.day, standing.then is here.site.statuses
+    path = "" if last else f"editions/{day.isoformat()}/"
+    note = next((each.note for each in here.dossier.about.editions if each.on.last_day == day), "")
+    changes = None if standing.differences is None else changes_view(here, standing.differences)
+    on = time_view(parse(day.isoformat()))
+    words = "the brief as it stands" if last else "the brief as it stood"
+    return EditionView(f"edition-{day.isoformat()}", on, here.page(path, words), inline(note), changes)
+
+
+def _correction(here: Here, correction_id: str) -> CorrectionView:
+    correction = here.dossier.corrections[correction_id]
+    return CorrectionView(
+        here.record(correction.id),
+        here.record(correction.of),
+        here.time(correction.on),
+        paragraphs(correction.was),
+        paragraphs(correction.now),
+        paragraphs(correction.reason),
+    )

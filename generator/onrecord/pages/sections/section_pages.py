@@ -1,0 +1,190 @@
+"""Makes the section pages: one list for each kind of record."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from markupsafe import Markup
+
+from onrecord.dossier.sides import role_on
+from onrecord.pages.cards import event_card, source_card, statement_card
+from onrecord.pages.headings import headings
+from onrecord.pages.here import Here
+from onrecord.pages.page import Page
+from onrecord.pages.sections.lists import ListView, grouped, pages_of, part
+from onrecord.pages.site import Site
+from onrecord.pages.templates import Render
+from onrecord.pages.timeline.entries import month_of, month_title
+from onrecord.pages.views import LinkView
+from onrecord.pages.words.markdown import inline
+from onrecord.pages.words.wording import counted
+from onrecord.records.record import Record
+from onrecord.records.when import When
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record in a plain list: its name, a few words about it, and a count of what names it."""
+
+    link: LinkView
+    aside: str
+    text: Markup
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A kind's list: its words, its template, how records are ordered, headed and shown."""
+
+    folder: str
+    title: str
+    lede: str
+    template: str
+    order: Callable[[Site, Record], tuple[Any, ...]]
+    heading: Callable[[Site, Record], str]
+    card: Callable[[Here, Record], object]
+
+
+def section_pages(site: Site, render: Render) -> Iterator[Page]:
+    """Make the list pages of every kind that has a record."""
+    for section in SECTIONS:
+        if site.dossier.of_kind(section.folder):
+            yield from _list_pages(site, render, section)
+
+
+def _list_pages(site: Site, render: Render, section: Section) -> Iterator[Page]:
+    records = sorted(
+        site.dossier.of_kind(section.folder).values(), key=lambda each: section.order(site, each)
+    )
+    paths = pages_of(section.folder, len(records))
+    for number, path in enumerate(paths, 1):
+        here = Here(site, path)
+        cards = [(section.heading(site, each), section.card(here, each)) for each in part(records, number)]
+        numbers = tuple(here.page(each, str(n)) for n, each in enumerate(paths, 1)) if len(paths) > 1 else ()
+        lede = f"{counted(len(records), section.folder).capitalize()}. {section.lede}"
+        html = render(section.template, ListView(section.title, lede, grouped(cards), numbers, number))
+        words = section.title if number == 1 else f"{section.title}, page {number} of {len(paths)}"
+        yield Page(path, words, lede, html, headings(html), f"{section.folder}/")
+
+
+def _row(here: Here, record: Record) -> Row:
+    names = len(here.dossier.naming(record.id))
+    text = next((found for field in _TEXTS if (found := getattr(record, field, ""))), "")
+    return Row(
+        here.record(record.id), _aside(here, record), inline(str(text)), f"named {names}×" if names else ""
+    )
+
+
+_TEXTS = ("summary", "why_it_matters", "now", "precision")
+
+
+def _aside(here: Here, record: Record) -> str:
+    on = getattr(record, "on", None)
+    return here.time(on).words if isinstance(on, When) else str(getattr(record, "country", ""))
+
+
+def _actor_row(here: Here, record: Record) -> Row:
+    actor = here.dossier.actors[record.id]
+    role = role_on(actor, here.dossier.about.as_of.last_day)
+    said = len(here.dossier.naming(actor.id, "speaker"))
+    count = counted(said, "statements") if said else ""
+    return Row(here.record(actor.id), role.title if role else "", inline(actor.summary), count)
+
+
+_ACTOR_KINDS = {
+    "person": "People",
+    "state": "States",
+    "government-body": "Government bodies",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "media": "Media",
+    "anonymous": "Not named by their sources",
+}
+
+
+def _actor_order(site: Site, record: Record) -> tuple[Any, ...]:
+    actor = site.dossier.actors[record.id]
+    return (tuple(_ACTOR_KINDS).index(actor.kind), -len(site.dossier.naming(actor.id, "speaker")), actor.name)
+
+
+def _newest_first(field: str) -> Callable[[Site, Record], tuple[Any, ...]]:
+    def order(_: Site, record: Record) -> tuple[Any, ...]:
+        first: datetime | None = getattr(record, field).first
+        return (first is None, _EPOCH - (first or _EPOCH), record.id)
+
+    return order
+
+
+def _month(field: str) -> Callable[[Site, Record], str]:
+    return lambda _, record: month_title(month_of(getattr(record, field)))
+
+
+def _by_title(site: Site, record: Record) -> tuple[Any, ...]:
+    return (site.title(record).casefold(), record.id)
+
+
+def _no_heading(_: Site, __: Record) -> str:
+    return ""
+
+
+_ROWS = "pages/rows.html.jinja"
+
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        "actors",
+        "Actors",
+        "Who acts and speaks, those with most on record first.",
+        _ROWS,
+        _actor_order,
+        lambda site, record: _ACTOR_KINDS[site.dossier.actors[record.id].kind],
+        _actor_row,
+    ),
+    Section(
+        "events",
+        "Events",
+        "What happened, or was to happen, newest first.",
+        "pages/events.html.jinja",
+        _newest_first("when"),
+        _month("when"),
+        lambda here, record: event_card(here, here.dossier.events[record.id]),
+    ),
+    Section(
+        "statements",
+        "Statements",
+        "Who said what, newest first, with how well each is attested.",
+        "pages/statements.html.jinja",
+        _newest_first("said"),
+        _month("said"),
+        lambda here, record: statement_card(here, here.dossier.statements[record.id]),
+    ),
+    Section(
+        "sources",
+        "Sources",
+        "Where it is printed, newest first, and from whom the printer has it.",
+        "pages/sources.html.jinja",
+        _newest_first("published"),
+        _month("published"),
+        lambda here, record: source_card(here, here.dossier.sources[record.id]),
+    ),
+    *(
+        Section(folder, name, lede, _ROWS, _by_title, _no_heading, _row)
+        for folder, name, lede in (
+            ("topics", "Topics", "Subjects that records are sorted by."),
+            ("places", "Places", "Where events are set."),
+            ("questions", "Open questions", "What is not known, and why it matters."),
+            ("judgments", "Judgments", "What the editors think, and on what it rests."),
+        )
+    ),
+    Section(
+        "corrections",
+        "Corrections",
+        "What was published wrong, and mended.",
+        _ROWS,
+        _newest_first("on"),
+        _no_heading,
+        _row,
+    ),
+)

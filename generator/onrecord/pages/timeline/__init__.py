@@ -1,0 +1,1 @@
+"""Timelines: as lists, as drawings, with filters."""

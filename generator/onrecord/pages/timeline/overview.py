@@ -1,0 +1,168 @@
+"""The drawn timeline: events in lanes by kind above an axis, statements a week by side below it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from onrecord.dossier.timeline import Entry, entries
+from onrecord.pages.charts.time_scale import Tick, TimeScale, time_scale
+from onrecord.pages.here import Here
+from onrecord.pages.timeline.entries import month_title
+from onrecord.pages.timeline.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
+from onrecord.pages.timeline.overview_events import LaneView, event_lanes, main_events
+from onrecord.pages.words.titles import shortened
+
+WIDTH = 960
+_LEFT, _RIGHT = 116.0, 948.0
+_TOP, _AXIS, _SIDE = 6.0, 24.0, 30.0
+_LONELY = timedelta(days=60)
+_LONGEST = timedelta(days=62)
+_FEWEST = 3
+_NAME = 19
+_MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """The statements of one side: its name, the foot of its bars, and the bars."""
+
+    key: str
+    name: str
+    foot: float
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """A side's statements in each column of the table."""
+
+    name: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """A chart in its own units, ``width`` by ``height``; the axis lies from ``axis`` to ``below``.
+
+    ``scale`` says where days lie, as ``2025-10-01:116.0`` with spaces between; ``columns`` and ``rows``
+    are the statements in numbers.
+    """
+
+    width: int
+    height: float
+    left: float
+    axis: float
+    below: float
+    caption: str
+    scale: str
+    ticks: tuple[Tick, ...]
+    lanes: tuple[LaneView, ...]
+    sides: tuple[SideView, ...]
+    columns: tuple[str, ...]
+    rows: tuple[CountRow, ...]
+
+
+def overview(
+    here: Here, found: Iterable[Entry] | None = None, *, steppable: bool = False
+) -> OverviewView | None:
+    """Return the chart of a timeline, or nothing where there is too little to draw.
+
+    A page that can be stepped back in time gets what past days knew as well.
+    """
+    found = entries(here.dossier) if found is None else tuple(found)
+    dated = [(day, entry) for entry in found if (day := entry.when.first_day)]
+    dated.sort(key=lambda pair: pair[0])
+    start = _start([day for day, _ in dated])
+    drawn = [pair for pair in dated[start:] if pair[0].year > 1]
+    if len(drawn) < _FEWEST or drawn[0][0] == drawn[-1][0]:
+        return None
+    days = [day for day, _ in drawn]
+    scale = time_scale(days, max((*days, *_ends(drawn))), _LEFT, _RIGHT)
+    ids = {entry.record_id for _, entry in drawn if entry.folder == "events"}
+    main = main_events(here.dossier, ids)
+    lanes = event_lanes(here, main, scale, _TOP, steppable=steppable)
+    left_out = len(ids) - sum(len(lane.items) for lane in lanes)
+    said = {entry.record_id: day for day, entry in drawn if entry.folder == "statements"}
+    sides = lanes_of(here.dossier, (entry.record_id for entry in found if entry.folder == "statements"))
+    by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
+    return _chart(here, scale, lanes, by_side, _caption(scale, start, left_out))
+
+
+def _chart(
+    here: Here,
+    scale: TimeScale,
+    lanes: tuple[LaneView, ...],
+    by_side: Mapping[str, Sequence[date]],
+    caption: str,
+) -> OverviewView:
+    axis = max((lane.top + lane.height for lane in lanes), default=_TOP)
+    bars = weekly(by_side, scale)
+    sides = tuple(
+        SideView(key, _name(here, key, len(by_side)), axis + _AXIS + (index + 1) * _SIDE, bars[key])
+        for index, key in enumerate(by_side)
+    )
+    columns = _columns(day for days in by_side.values() for day in days)
+    return OverviewView(
+        width=WIDTH,
+        height=axis + _AXIS + len(sides) * _SIDE + 4,
+        left=_LEFT,
+        axis=axis,
+        below=axis + _AXIS,
+        caption=caption,
+        scale=" ".join(f"{day.isoformat()}:{place}" for day, place in scale.knots),
+        ticks=scale.ticks,
+        lanes=lanes,
+        sides=sides,
+        columns=tuple(_column_title(each) for each in columns),
+        rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in by_side.items()),
+    )
+
+
+def _name(here: Here, key: str, sides: int) -> str:
+    if sides == 1:
+        return "Statements"
+    return "All others" if key == OTHERS else shortened(here.record(key).text, _NAME)
+
+
+def _start(days: Sequence[date]) -> int:
+    """Return the index of the first day that is no lonely forerunner of the rest."""
+    start = 0
+    for index in range(len(days) // 4):
+        if days[index + 1] - days[index] > _LONELY:
+            start = index + 1
+    return start
+
+
+def _ends(drawn: Iterable[tuple[date, Entry]]) -> Iterable[date]:
+    """Return the last days of what is not so long that it would squeeze the rest."""
+    ends = ((day, entry.when.last_day) for day, entry in drawn)
+    return [last for day, last in ends if last and last - day <= _LONGEST]
+
+
+def _caption(scale: TimeScale, earlier: int, left_out: int) -> str:
+    first, last = (month_title(day.isoformat()[:7]) for day in (scale.first, scale.last))
+    said = f"Events above the line, statements week by week below it; {first} to {last}."
+    if len(scale.knots) > 2:  # noqa: PLR2004  # more than the two ends
+        said += " Months with more on record are drawn wider."
+    if earlier:
+        said += f" {earlier} earlier {'entry is' if earlier == 1 else 'entries are'} not drawn."
+    if left_out:
+        said += f" {left_out} {'event is' if left_out == 1 else 'events are'} in the list only."
+    return said
+
+
+def _columns(days: Iterable[date]) -> tuple[str, ...]:
+    months = sorted({day.isoformat()[:7] for day in days})
+    return tuple(months) if len(months) <= _MONTHS else tuple(sorted({each[:4] for each in months}))
+
+
+def _column_title(column: str) -> str:
+    return month_title(column) if "-" in column else column
+
+
+def _row(name: str, days: Iterable[date], columns: Iterable[str]) -> CountRow:
+    counts = Counter(day.isoformat()[:7] for day in days)
+    return CountRow(
+        name, tuple(sum(n for month, n in counts.items() if month.startswith(each)) for each in columns)
+    )
