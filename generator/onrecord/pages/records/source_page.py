@@ -58,6 +58,10 @@ class SourceView:
     lang: str
     rests: tuple[LinkGroup, ...]
 
+    @property
+    def rests_title(self) -> str:
+        return "What else rests on it" if self.carries.items else "What rests on it"
+
 
 def source_view(here: Here, source: Source) -> SourceView:
     """Return the view of a source."""
