@@ -60,6 +60,7 @@ class SourceView:
 
     @property
     def rests_title(self) -> str:
+        """Return the heading over all that is no statement."""
         return "What else rests on it" if self.carries.items else "What rests on it"
 
 
