@@ -72,10 +72,9 @@ def _list_pages(site: Site, render: Render, section: Section) -> Iterator[Page]:
 
 def _row(here: Here, record: Record) -> Row:
     names = len(here.dossier.naming(record.id))
+    used = f"in {names} record{'s' if names > 1 else ''}" if names else ""
     text = next((found for field in _TEXTS if (found := getattr(record, field, ""))), "")
-    return Row(
-        here.record(record.id), _aside(here, record), inline(str(text)), f"named {names}×" if names else ""
-    )
+    return Row(here.record(record.id), _aside(here, record), inline(str(text)), used)
 
 
 _TEXTS = ("summary", "why_it_matters", "now", "precision")
