@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.problems import Location, Problem
-from onrecord.records.record import Record
-from onrecord.records.references import references
 
 Edge = tuple[str, Location]
 Edges = Mapping[str, tuple[Edge, ...]]
@@ -16,12 +14,12 @@ _SHOWN = 6
 
 def loop_in_derived_from(dossier: Dossier) -> Iterator[Problem]:
     """No source is derived from itself, however long the chain."""
-    return _loops("loop-in-derived-from", "is derived from", _edges(dossier.sources, "derived_from"))
+    return _loops("loop-in-derived-from", "is derived from", _edges(dossier, "sources", "derived_from"))
 
 
 def loop_in_part_of(dossier: Dossier) -> Iterator[Problem]:
     """No event is part of one that is part of it."""
-    return _loops("loop-in-part-of", "is part of", _edges(dossier.events, "part_of"))
+    return _loops("loop-in-part-of", "is part of", _edges(dossier, "events", "part_of"))
 
 
 def loop_in_relations(dossier: Dossier) -> Iterator[Problem]:
@@ -39,22 +37,22 @@ def loop_in_relations(dossier: Dossier) -> Iterator[Problem]:
 
 def loop_in_follows(dossier: Dossier) -> Iterator[Problem]:
     """No event follows itself, however many lie between."""
-    return _loops("loop-in-follows", "follows", _edges(dossier.events, "follows"))
+    return _loops("loop-in-follows", "follows", _edges(dossier, "events", "follows"))
 
 
 def loop_in_replies_to(dossier: Dossier) -> Iterator[Problem]:
     """No statement replies to one that replies to it."""
-    return _loops("loop-in-replies-to", "replies to", _edges(dossier.statements, "replies_to"))
+    return _loops("loop-in-replies-to", "replies to", _edges(dossier, "statements", "replies_to"))
 
 
-def _edges(records: Mapping[str, Record], field: str) -> Edges:
+def _edges(dossier: Dossier, folder: str, field: str) -> Edges:
     return {
         name: tuple(
             (found.to, record.location.at(*found.route))
-            for found in references(record)
+            for found in dossier.references[name]
             if found.route[0] == field
         )
-        for name, record in records.items()
+        for name, record in dossier.of_kind(folder).items()
     }
 
 

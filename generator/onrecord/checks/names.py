@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from onrecord.dossier.dossier import Dossier
 from onrecord.problems import Location, Note, Problem, Route, Severity
 from onrecord.records.actors import Actor
-from onrecord.records.references import references
 
 
 def shared_alias(dossier: Dossier) -> Iterator[Problem]:
@@ -54,7 +53,7 @@ def formerly_in_use(dossier: Dossier) -> Iterator[Problem]:
 def self_reference(dossier: Dossier) -> Iterator[Problem]:
     """No record refers to itself."""
     for record in dossier:
-        for found in references(record):
+        for found in dossier.references[record.id]:
             if found.to == record.id:
                 yield Problem(
                     "self-reference",
@@ -68,7 +67,7 @@ def repeated_reference(dossier: Dossier) -> Iterator[Problem]:
     """A list of ids names each record once."""
     for record in dossier:
         seen: dict[tuple[Route, str], Location] = {}
-        for found in references(record):
+        for found in dossier.references[record.id]:
             if not isinstance(found.route[-1], int):
                 continue
             here = record.location.at(*found.route)

@@ -13,7 +13,7 @@ _NEED_A_WAY = ("actors", "claims", "places", "questions", "sources", "topics")
 
 def unreferenced_record(dossier: Dossier) -> Iterator[Problem]:
     """Some other record refers to each actor, claim, place, source and topic; a question has claims."""
-    named = {found.to for record in dossier for found in references(record) if found.to != record.id}
+    named = {found.to for by, mentions in dossier.references.items() for found in mentions if found.to != by}
     named.update(found.to for found in references(dossier.about))
     for folder in _NEED_A_WAY:
         for record in dossier.of_kind(folder).values():

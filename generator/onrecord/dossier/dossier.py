@@ -10,6 +10,7 @@ from onrecord.records.background import Place, Topic
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.record import Record
+from onrecord.records.references import Reference
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 
@@ -26,6 +27,7 @@ class Backlink:
 class Dossier:
     """All records by id, in the order of their ids; every reference in them leads to a record.
 
+    ``references`` holds, for each id, every mention of another record in it.
     ``backlinks`` holds, for each id, who refers to it, sorted by kind and id.
     ``removed`` holds the records that were taken back: nothing but their addresses is left of them.
     """
@@ -42,6 +44,7 @@ class Dossier:
     statements: Mapping[str, Statement]
     topics: Mapping[str, Topic]
     folders: Mapping[str, str]
+    references: Mapping[str, tuple[Reference, ...]] = field(compare=False, repr=False)
     backlinks: Mapping[str, tuple[Backlink, ...]]
     removed: Mapping[str, Record] = field(default_factory=dict)
 
@@ -55,9 +58,13 @@ class Dossier:
         folder = self.folders.get(record_id)
         return None if folder is None else self.of_kind(folder)[record_id]
 
+    def record(self, record_id: str) -> Record:
+        """Return the record with that id, which there is."""
+        return self.of_kind(self.folders[record_id])[record_id]
+
     def __iter__(self) -> Iterator[Record]:
         """Go through all records, in the order of their ids."""
-        return (self.of_kind(folder)[record_id] for record_id, folder in self.folders.items())
+        return map(self.record, self.folders)
 
     def naming(self, record_id: str, *fields: str) -> tuple[str, ...]:
         """Return the ids of the records that refer to ``record_id``, in one of ``fields`` if given."""

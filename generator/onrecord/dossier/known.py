@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.dossier import Backlink, Dossier
 from onrecord.dossier.link import assemble, backlinks
 from onrecord.dossier.publication import (
@@ -19,6 +20,7 @@ from onrecord.records.analysis import Correction, Judgment, Question
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.record import Record
+from onrecord.records.references import references
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 
@@ -58,7 +60,8 @@ def as_of(dossier: Dossier, day: date) -> Dossier:
             else _is_public(_known_from(dossier, record), day)
         )
     }
-    return assemble(about_then(dossier.about, day), then.values(), _links_then(dossier, then))
+    named = Asked(then, lambda each: references(then[each]))
+    return assemble(about_then(dossier.about, day), then.values(), _links_then(dossier, then), named)
 
 
 def _is_public(known: date | None, day: date) -> bool:
@@ -141,7 +144,8 @@ def _with_organisations(dossier: Dossier, actor_ids: Iterable[str]) -> frozenset
 def _links_then(dossier: Dossier, then: dict[str, Record]) -> dict[str, tuple[Backlink, ...]]:
     """Return the links that remain; only those of records that lost something are looked up again."""
     lost = [record for record in then.values() if record is not dossier.find(record.id)]
-    changed = backlinks(lost, {each: dossier.folders[each] for each in then})
+    named = {str(record.id): references(record) for record in lost}
+    changed = backlinks(named, {each: dossier.folders[each] for each in then})
     altered = {record.id for record in lost}
     found: dict[str, tuple[Backlink, ...]] = {}
     for record_id, links in dossier.backlinks.items():

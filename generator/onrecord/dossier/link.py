@@ -36,9 +36,10 @@ def link(
     present = tuple(record for record in unique if record.removed is None)
     removed = {str(record.id): record for record in unique if record.removed is not None}
     folders = {str(record.id): folder_of(record) for record in present}
-    dossier = replace(assemble(about, present, backlinks(present, folders)), removed=removed)
+    named = {str(record.id): references(record) for record in present}
+    dossier = replace(assemble(about, present, backlinks(named, folders), named), removed=removed)
     known = _Known(folders, broken, unread, _renamed(unique), frozenset(removed))
-    return dossier, tuple(_dead_ends(present, about, known))
+    return dossier, tuple(_dead_ends(dossier, known))
 
 
 def folder_of(record: Record) -> str:
@@ -46,25 +47,33 @@ def folder_of(record: Record) -> str:
     return _FOLDER_OF[type(record)]
 
 
-def assemble(about: About, records: Iterable[Record], links: Mapping[str, tuple[Backlink, ...]]) -> Dossier:
-    """Make a dossier of records that are sorted by id and of the links back to them."""
+def assemble(
+    about: About,
+    records: Iterable[Record],
+    links: Mapping[str, tuple[Backlink, ...]],
+    named: Mapping[str, tuple[Reference, ...]],
+) -> Dossier:
+    """Make a dossier of records that are sorted by id, of the links back to them, of what each names."""
     by_folder: dict[str, dict[str, Any]] = {folder: {} for folder in FOLDERS}
     folders: dict[str, str] = {}
     for record in records:
         folder = folders[record.id] = folder_of(record)
         by_folder[folder][record.id] = record
-    return Dossier(about=about, folders=folders, backlinks=links, **by_folder)
+    return Dossier(about=about, folders=folders, references=named, backlinks=links, **by_folder)
 
 
-def backlinks(records: Iterable[Record], folders: Mapping[str, str]) -> dict[str, tuple[Backlink, ...]]:
+def backlinks(
+    named: Mapping[str, tuple[Reference, ...]], folders: Mapping[str, str]
+) -> dict[str, tuple[Backlink, ...]]:
     """Index who refers to whom in ``folders``: for each id the links to it, sorted by kind, id, field."""
-    found: dict[str, set[Backlink]] = {}
-    for record in records:
-        for reference in references(record):
+    found: dict[str, set[tuple[str, str, str]]] = {}
+    for by, mentions in named.items():
+        folder = folders[by]
+        for reference in mentions:
             if folders.get(reference.to) in reference.kinds:
-                found.setdefault(reference.to, set()).add(Backlink(record.id, str(reference.route[0])))
+                found.setdefault(reference.to, set()).add((folder, by, str(reference.route[0])))
     return {
-        record_id: tuple(sorted(links, key=lambda link: (folders[link.by], link.by, link.field)))
+        record_id: tuple(Backlink(by, field) for _, by, field in sorted(links))
         for record_id, links in sorted(found.items())
     }
 
@@ -86,10 +95,11 @@ def _renamed(records: Iterable[Record]) -> dict[str, str]:
     return {former: record.id for record in records for former in record.formerly}
 
 
-def _dead_ends(records: Iterable[Record], about: About, known: _Known) -> Iterator[Problem]:
-    owners: tuple[Record | About, ...] = (about, *records)
-    for owner in owners:
-        for reference in references(owner):
+def _dead_ends(dossier: Dossier, known: _Known) -> Iterator[Problem]:
+    owners: tuple[Record | About, ...] = (dossier.about, *dossier)
+    mentions = (references(dossier.about), *dossier.references.values())
+    for owner, named in zip(owners, mentions, strict=True):
+        for reference in named:
             folder = known.folders.get(reference.to)
             if folder in reference.kinds or reference.to in known.broken:
                 continue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.attribution import Attribution, attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.known import known_from
@@ -21,19 +22,22 @@ class Statuses:
     @cached_property
     def attributions(self) -> Mapping[str, Attribution]:
         """Whether each statement was made."""
-        return {key: attribution(self.dossier, each) for key, each in self.dossier.statements.items()}
+        made = self.dossier.statements
+        return Asked(made, lambda each: attribution(self.dossier, made[each]))
 
     @cached_property
     def substances(self) -> Mapping[str, Substance]:
         """Whether each claim is so."""
-        return {key: substance(self.dossier, each) for key, each in self.dossier.claims.items()}
+        claims = self.dossier.claims
+        return Asked(claims, lambda each: substance(self.dossier, claims[each]))
 
     @cached_property
     def lives(self) -> Mapping[str, Life]:
         """What has become of each event."""
-        return {key: life(each) for key, each in self.dossier.events.items()}
+        events = self.dossier.events
+        return Asked(events, lambda each: life(events[each]))
 
     @cached_property
     def known(self) -> Mapping[str, date | None]:
         """The day since which each record has been public."""
-        return {str(record.id): known_from(self.dossier, record.id) for record in self.dossier}
+        return Asked(self.dossier.folders, lambda each: known_from(self.dossier, each))

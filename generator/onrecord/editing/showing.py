@@ -17,7 +17,6 @@ from onrecord.records.actors import Actor
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.record import Record
-from onrecord.records.references import references
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 from onrecord.records.when import words
@@ -104,7 +103,7 @@ def _origins(dossier: Dossier, sources: Iterable[str]) -> str:
 
 
 def _named(dossier: Dossier, record: Record) -> Rows:
-    for reference in references(record):
+    for reference in dossier.references[record.id]:
         field = ".".join(step for step in reference.route if isinstance(step, str))
         found = dossier.find(reference.to)
         yield f"{field}: {reference.to}", label(found) if found else ""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.dossier.asked import Asked
 from onrecord.exports.bibtex import bibtex
 from onrecord.exports.citation import citation
 from onrecord.exports.csl import csl
@@ -48,8 +49,8 @@ Citations = Mapping[str, Cited]
 
 def citations(release: Release) -> Citations:
     """Return the citation of every record."""
-    works = (reference(release, record) for record in release.dossier)
-    return {each.key: _cited(each) for each in works}
+    found = release.dossier.record
+    return Asked(release.dossier.folders, lambda each: _cited(reference(release, found(each))))
 
 
 def _cited(work: Reference) -> Cited:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import folder_of
 from onrecord.dossier.sides import day_of
-from onrecord.dossier.standings import Standings
+from onrecord.dossier.standings import Standings, standings
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.changed import changed
 from onrecord.records.record import Record
@@ -24,7 +25,6 @@ class Release:
     """
 
     statuses: Statuses
-    standings: Standings
     site_url: str
     link: Callable[[str], str]
     title: Callable[[Dossier, Record], str]
@@ -36,14 +36,19 @@ class Release:
         return self.statuses.dossier
 
     @cached_property
+    def standings(self) -> Standings:
+        """How the dossier stood at each edition."""
+        return standings(self.statuses)
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
         """What each record is called."""
-        return {str(record.id): self.title(self.dossier, record) for record in self.dossier}
+        return Asked(self.dossier.folders, lambda each: self.title(self.dossier, self.dossier.record(each)))
 
     @cached_property
     def changed(self) -> Mapping[str, date | None]:
         """The day on which each record last got something new."""
-        return {str(record.id): changed(self.dossier, record) for record in self.dossier}
+        return Asked(self.dossier.folders, lambda each: changed(self.dossier, self.dossier.record(each)))
 
     @property
     def known(self) -> Mapping[str, date | None]:

@@ -9,7 +9,7 @@ from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import Fronts, fronts
 from onrecord.dossier.lives import Life
-from onrecord.dossier.standings import Standings, standings
+from onrecord.dossier.standings import Standings
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.substance import Substance
 from onrecord.exports.cited import Citations, citations
@@ -67,16 +67,16 @@ class Site:
     def _titles(self) -> dict[str, str]:
         return {}
 
-    @cached_property
+    @property
     def standings(self) -> Standings:
         """How the dossier stood at each edition."""
-        return standings(self.statuses)
+        return self.release.standings
 
     @cached_property
     def release(self) -> Release:
         """The same dossier on its way out as data."""
         addresses = self.addresses
-        return Release(self.statuses, self.standings, addresses.site_url, addresses.below_root, title, plain)
+        return Release(self.statuses, addresses.site_url, addresses.below_root, title, plain)
 
     @cached_property
     def citations(self) -> Citations:

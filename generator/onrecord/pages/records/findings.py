@@ -12,7 +12,7 @@ from onrecord.records.background import Place, Topic
 from onrecord.records.claims import Claim
 from onrecord.records.ids import is_id
 from onrecord.records.record import Record
-from onrecord.records.references import markdown_fields, references
+from onrecord.records.references import markdown_fields
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 from onrecord.records.when import When, short_words
@@ -100,7 +100,7 @@ def _actors(dossier: Dossier, record: Record) -> Iterator[str]:
     if isinstance(record, Actor):
         yield record.id
         return
-    yield from (each.to for each in references(record) if each.to in dossier.actors)
+    yield from (each.to for each in dossier.references[record.id] if each.to in dossier.actors)
     yield from (statement.speaker for statement in _saying(dossier, record))
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 from onrecord.dossier.statuses import Statuses
 from onrecord.records.record import Record
-from onrecord.records.references import references
 from onrecord.records.when import When
 
 
@@ -14,7 +13,7 @@ def updated(statuses: Statuses, record: Record) -> str:
     Without any, it is the day since when the record is known, or empty.
     """
     dossier = statuses.dossier
-    about = (reference.to for reference in references(record))
+    about = (reference.to for reference in dossier.references[record.id])
     ids = dict.fromkeys((record.id, *about, *dossier.naming(record.id)))
     records = (dossier.find(each) for each in ids)
     days = [day for each in records if each is not None for day in _days(each)]
