@@ -1,16 +1,16 @@
 """The first half of the way: content → documents → records → dossier, with every problem on the way."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.checks.all import check
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import link
 from onrecord.problems import Problem, has_errors
-from onrecord.records.decode import decode
+from onrecord.records.decode import Makings, decode
 from onrecord.records.kinds import FOLDERS
 from onrecord.source.document import Document
-from onrecord.source.files import read, read_texts
+from onrecord.source.files import Readings, read, read_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,27 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(content: Path) -> Loaded:
-    """Read a content folder and gather everything that is wrong with it."""
-    documents, unread = read(content, FOLDERS)
-    decoded, undecoded = decode(documents)
+@dataclass(slots=True)
+class Memory:
+    """What was made of a content folder, so that only what changed is made again."""
+
+    readings: Readings = field(default_factory=dict)
+    makings: Makings = field(default_factory=dict)
+    dossier: Dossier | None = None
+
+
+def load(content: Path, memory: Memory | None = None) -> Loaded:
+    """Read a content folder and gather everything that is wrong with it.
+
+    With a ``memory`` that is kept from time to time, this takes as long as the changes are many.
+    """
+    memory = memory or Memory()
+    documents, unread = read(content, FOLDERS, memory.readings)
+    decoded, undecoded = decode(documents, memory.makings)
     if decoded.about is None:
         return Loaded(None, documents, (*unread, *undecoded))
-    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken, decoded.unread)
+    dossier, unlinked = link(decoded.records, decoded.about, decoded.broken, decoded.unread, memory.dossier)
+    memory.dossier = dossier
     texts = read_texts(content, (source.text_file for source in dossier.sources.values() if source.text_file))
     whole = not has_errors((*unread, *undecoded, *unlinked))
     return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,14 +132,14 @@ def test_a_file_that_may_not_be_read_is_told_and_keeps_its_document(
 
 def test_a_folder_that_may_not_be_opened_is_told(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     content = write({"actors/a.yml": "a: b"})
-    original = Path.iterdir
+    original = os.scandir
 
-    def refused(path: Path) -> object:
-        if path.name == "actors":
+    def refused(path: str) -> object:
+        if Path(path).name == "actors":
             raise PermissionError(13, "Permission denied")
         return original(path)
 
-    monkeypatch.setattr(Path, "iterdir", refused)
+    monkeypatch.setattr(os, "scandir", refused)
     assert codes(content) == [("unreadable-file", "actors")]
 
 

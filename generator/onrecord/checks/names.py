@@ -66,18 +66,17 @@ def self_reference(dossier: Dossier) -> Iterator[Problem]:
 def repeated_reference(dossier: Dossier) -> Iterator[Problem]:
     """A list of ids names each record once."""
     for record in dossier:
-        seen: dict[tuple[Route, str], Location] = {}
+        seen: dict[tuple[Route, str], Route] = {}
         for found in dossier.references[record.id]:
             if not isinstance(found.route[-1], int):
                 continue
-            here = record.location.at(*found.route)
-            there = seen.setdefault((found.route[:-1], found.to), here)
-            if there is not here:
+            first = seen.setdefault((found.route[:-1], found.to), found.route)
+            if first is not found.route:
                 yield Problem(
                     "repeated-reference",
-                    here,
+                    record.location.at(*found.route),
                     f"'{found.to}' is in this list already",
                     "take one of the two out",
-                    (Note(there, "the first time"),),
+                    (Note(record.location.at(*first), "the first time"),),
                     Severity.WARNING,
                 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.records.about import About
 from onrecord.records.actors import Actor
@@ -15,9 +16,11 @@ from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
-    """A record that names another one, and in which field: ``speaker``, ``sources``, ``rests_on``."""
+class Backlink(NamedTuple):
+    """A record that names another one, and in which field: ``speaker``, ``sources``, ``rests_on``.
+
+    There are several for each record, so it is the kind of value that is made fastest.
+    """
 
     by: str
     field: str

@@ -22,6 +22,7 @@ def link(
     about: About,
     broken: frozenset[str] = frozenset(),
     unread: frozenset[str] = frozenset(),
+    before: Dossier | None = None,
 ) -> tuple[Dossier, tuple[Problem, ...]]:
     """Put records together, whatever order they come in, and report the references that lead nowhere.
 
@@ -29,17 +30,31 @@ def link(
     ``unread`` holds the folders with ids that nobody could read: who knows what may be named there.
     Of records that share an id, which decoding reports, the one that stands first in ``content/`` is kept.
     Records marked as removed are set aside: whoever names one, a correction excepted, names nothing.
+    From the dossier ``before``, if there is one, is taken what still holds of records that are the same.
     """
-    ordered = sorted(records, key=lambda record: (record.id, *_place(record.location)))
-    kept = {record.id: record for record in reversed(ordered)}
-    unique = tuple(kept[record_id] for record_id in sorted(kept))
+    unique = _unique(records)
     present = tuple(record for record in unique if record.removed is None)
     removed = {str(record.id): record for record in unique if record.removed is not None}
     folders = {str(record.id): folder_of(record) for record in present}
-    named = {str(record.id): references(record) for record in present}
-    dossier = replace(assemble(about, present, backlinks(named, folders), named), removed=removed)
+    named = {str(record.id): _named(record, before) for record in present}
+    links = relinked(before, named, folders) if before else backlinks(named, folders)
+    dossier = replace(assemble(about, present, links, named), removed=removed)
     known = _Known(folders, broken, unread, _renamed(unique), frozenset(removed))
     return dossier, tuple(_dead_ends(dossier, known))
+
+
+def _unique(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return records in the order of their ids, of each id the one that stands first in ``content/``."""
+    ordered = sorted(records, key=lambda record: record.id)
+    if len({record.id for record in ordered}) < len(ordered):
+        ordered.sort(key=lambda record: (record.id, *_place(record.location)))
+        ordered = list({record.id: record for record in reversed(ordered)}.values())[::-1]
+    return tuple(ordered)
+
+
+def _named(record: Record, before: Dossier | None) -> tuple[Reference, ...]:
+    same = before is not None and before.find(record.id) is record
+    return before.references[record.id] if before and same else references(record)
 
 
 def folder_of(record: Record) -> str:
@@ -73,9 +88,29 @@ def backlinks(
             if folders.get(reference.to) in reference.kinds:
                 found.setdefault(reference.to, set()).add((folder, by, str(reference.route[0])))
     return {
-        record_id: tuple(Backlink(by, field) for _, by, field in sorted(links))
+        record_id: tuple(Backlink(by, name) for _, by, name in sorted(links))
         for record_id, links in sorted(found.items())
     }
+
+
+def relinked(
+    before: Dossier, named: Mapping[str, tuple[Reference, ...]], folders: Mapping[str, str]
+) -> Mapping[str, tuple[Backlink, ...]]:
+    """Return what ``backlinks`` does, by changing what it returned ``before`` where that no longer holds."""
+    if before.folders != folders:
+        return backlinks(named, folders)
+    altered = {each: mentions for each, mentions in named.items() if mentions is not before.references[each]}
+    fresh = backlinks(altered, folders)
+    found = dict(before.backlinks)
+    for each in altered:
+        for reference in before.references[each]:
+            if links := found.pop(reference.to, ()):
+                found[reference.to] = tuple(link for link in links if link.by not in altered)
+    for each, links in fresh.items():
+        found[each] = tuple(
+            sorted((*found.get(each, ()), *links), key=lambda link: (folders[link.by], *link))
+        )
+    return {each: links for each, links in sorted(found.items()) if links}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Documents to records: everything that is wrong with a record is told at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,16 +33,36 @@ class Decoded:
     unread: frozenset[str] = frozenset()
 
 
-def decode(documents: Iterable[Document]) -> tuple[Decoded, tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An entry with the record that was made of it, if one could be made, and what is wrong with it."""
+
+    entry: Entry
+    record: Record | None
+    faults: tuple[Problem, ...]
+
+
+Makings = MutableMapping[str, tuple[Document, tuple[Made | Problem, ...]]]
+"""What was made of documents, by path: of the same document the same is made again."""
+
+
+def decode(
+    documents: Iterable[Document], before: Makings | None = None
+) -> tuple[Decoded, tuple[Problem, ...]]:
     """Turn documents of the folders of records into these; the order in which they come does not matter.
 
     A missing ``dossier.yml`` gives no title page and no problem: whoever read the folder has told of it.
+    ``before`` is brought up to date; of documents that are the same it gives the same records.
     """
     ordered = sorted(documents, key=lambda document: document.path)
     about, problems = _about(ordered)
-    found = [found for document in ordered if document.path != ABOUT for found in entries(document)]
+    makings = {each.path: (each, _makings(each, before or {})) for each in ordered if each.path != ABOUT}
+    if before is not None:
+        before.clear()
+        before.update(makings)
+    found = [each for _, made in makings.values() for each in made]
     strays = tuple(stray for stray in found if isinstance(stray, Problem))
-    records, broken, faults = _records([entry for entry in found if isinstance(entry, Entry)])
+    records, broken, faults = _records([each for each in found if isinstance(each, Made)])
     unread = [document.path for document in ordered if document.value is None and document.path != ABOUT]
     shapeless = (stray.location.file for stray in strays if not stray.location.route)
     hidden = broken.union(map(stem, (*unread, *shapeless))) - {record.id for record in records}
@@ -68,22 +88,37 @@ def _about(documents: Iterable[Document]) -> tuple[About | None, tuple[Problem, 
     return _made(About, document.value, where)
 
 
-def _records(found: Iterable[Entry]) -> tuple[tuple[Record, ...], set[str], tuple[Problem, ...]]:
+def _makings(
+    document: Document, before: Mapping[str, tuple[Document, tuple[Made | Problem, ...]]]
+) -> tuple[Made | Problem, ...]:
+    known = before.get(document.path)
+    if known and known[0] is document:
+        return known[1]
+    return tuple(each if isinstance(each, Problem) else _made_of(each) for each in entries(document))
+
+
+def _made_of(entry: Entry) -> Made:
+    return Made(entry, *_made(entry.kind, {**entry.mapping, "id": entry.name or "-"}, entry.location))
+
+
+def _records(found: Iterable[Made]) -> tuple[tuple[Record, ...], set[str], tuple[Problem, ...]]:
     """Return the sound records with an id of their own, the names of the others, and all problems."""
     records: list[Record] = []
     broken: set[str] = set()
     problems: list[Problem] = []
     first: dict[str, Location] = {}
-    for entry in found:
-        record, faults = _made(entry.kind, {**entry.mapping, "id": entry.name or "-"}, entry.location)
+    for made in found:
+        entry = made.entry
         taken = first.get(entry.name)
-        problems += (*entry.faults, *faults, *_taken(entry.location.at("id"), entry.name, taken))
-        if entry.name:
-            first.setdefault(entry.name, entry.location)
-        if record is None or entry.faults:
+        problems += (*entry.faults, *made.faults)
+        if taken is not None:
+            problems.append(_taken(entry.location.at("id"), entry.name, taken))
+        elif entry.name:
+            first[entry.name] = entry.location
+        if made.record is None or entry.faults:
             broken |= _names(entry)
         elif taken is None:
-            records.append(record)
+            records.append(made.record)
     return tuple(records), broken, tuple(problems)
 
 
@@ -125,9 +160,7 @@ def _adapter(kind: type) -> TypeAdapter[tuple[Any]]:
     return adapter(kind)
 
 
-def _taken(where: Location, name: str, first: Location | None) -> tuple[Problem, ...]:
-    if first is None:
-        return ()
+def _taken(where: Location, name: str, first: Location) -> Problem:
     note = Note(first, f"{shown(name)} is here first")
     hint = "give one of them another id; ids are unique across all kinds"
-    return (Problem("duplicate-id", where, f"the id {shown(name)} is taken", hint, (note,)),)
+    return Problem("duplicate-id", where, f"the id {shown(name)} is taken", hint, (note,))

@@ -1,7 +1,9 @@
 """The content folder on the disk: which files there are, and what is in them."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+import stat
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.problems import Location, Problem
@@ -17,22 +19,41 @@ LARGEST = 5_000_000
 """How many bytes a file may hold: about ten thousand short records."""
 
 
-def read(content: Path, folders: Collection[str]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file held when its size, its times and its number on the disk were ``stamp``."""
+
+    stamp: tuple[int, ...]
+    document: Document
+    problems: tuple[Problem, ...]
+
+
+Readings = MutableMapping[str, Reading]
+"""What was read, by path: files that still bear the same stamp need not be read again."""
+
+
+def read(
+    content: Path, folders: Collection[str], before: Readings | None = None
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Read every YAML file of ``folders`` below ``content``, and ``dossier.yml``, sorted by path.
 
     A file that is there but cannot be read gives a document without a value, so that later stages
     know of it; so does a missing ``dossier.yml``.
+    ``before`` is brought up to date; of files that did not change it gives the same documents.
     """
     if not content.is_dir():
         hint = "make the folder, or name the right one"
         message = f"there is no content folder '{content.name}'"
         return (Document(ABOUT),), (Problem("missing-content", Location(""), message, hint),)
     files, problems = found(content, folders, ABOUT)
-    results = [_read_file(file) for file in files]
-    documents = [document for document, _ in results]
+    readings = [_reading(file, before or {}) for file in files]
+    if before is not None:
+        before.clear()
+        before.update((each.document.path, each) for each in readings if each.stamp)
+    documents = [each.document for each in readings]
     if all(document.path != ABOUT for document in documents):
         documents.append(Document(ABOUT))
-    gathered = (*problems, *(problem for _, more in results for problem in more))
+    gathered = (*problems, *(problem for each in readings for problem in each.problems))
     return tuple(sorted(documents, key=lambda document: document.path)), gathered
 
 
@@ -45,27 +66,34 @@ def read_texts(content: Path, names: Iterable[str]) -> Mapping[str, str]:
     return {name: text for name, text in texts if text is not None}
 
 
-def _read_file(file: Found) -> tuple[Document, tuple[Problem, ...]]:
+def _reading(file: Found, before: Mapping[str, Reading]) -> Reading:
     try:
-        if not file.place.is_file():
+        about = os.stat(file.place)  # noqa: PTH116 - a Path for each of ten thousand files takes longer than all else
+        if not stat.S_ISREG(about.st_mode):
             return _unread(file.path, "it is not a file, or leads to none")
-        size = file.place.stat().st_size
-        data = file.place.read_bytes() if size <= LARGEST else b""
+        stamp = (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino)
+        if (known := before.get(file.path)) and known.stamp == stamp:
+            return known
+        if about.st_size > LARGEST:
+            return _too_large(file.path, about.st_size)
+        data = Path(file.place).read_bytes()
+    except FileNotFoundError:
+        return _unread(file.path, "it is not a file, or leads to none")
     except OSError as fault:
         return _unread(file.path, (fault.strerror or "it cannot be opened").lower())
-    if size > LARGEST:
-        message = (
-            f"the file '{file.path}' has {size // 1_000_000} megabytes; {LARGEST // 1_000_000} are allowed"
-        )
-        hint = "split it into several files in the same folder"
-        return Document(file.path), (Problem("file-too-large", Location(file.path), message, hint),)
-    return parse(file.path, data)
+    return Reading(stamp, *parse(file.path, data))
 
 
-def _unread(path: str, reason: str) -> tuple[Document, tuple[Problem, ...]]:
+def _too_large(path: str, size: int) -> Reading:
+    message = f"the file '{path}' has {size // 1_000_000} megabytes; {LARGEST // 1_000_000} are allowed"
+    hint = "split it into several files in the same folder"
+    return Reading((), Document(path), (Problem("file-too-large", Location(path), message, hint),))
+
+
+def _unread(path: str, reason: str) -> Reading:
     hint = "check that it exists and that you may read it"
     message = f"the file '{path}' cannot be read: {reason}"
-    return Document(path), (Problem("unreadable-file", Location(path), message, hint),)
+    return Reading((), Document(path), (Problem("unreadable-file", Location(path), message, hint),))
 
 
 def _text(content: Path, name: str) -> str | None:

@@ -12,14 +12,17 @@ PAGES = "pages"
 """The folder of hand-written pages, which the site's engine reads."""
 
 _ENDINGS = (".yml", ".yaml")
+_TEXTS = tuple(f"{ending}.txt" for ending in _ENDINGS)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file: its path as problems show it, and its place on the disk."""
+    """A file: its path as problems show it, its place on the disk, and what it is."""
 
     path: str
-    place: Path
+    place: str
+    is_folder: bool = False
+    is_link: bool = False
 
     @property
     def folder(self) -> str:
@@ -36,14 +39,14 @@ def found(
     problems: list[Problem] = []
     strange: set[str] = set()
     root = content.resolve()
-    for file in sorted(_below(content), key=lambda file: file.path):
-        if not _lies_in(root, file.place):
+    for file in sorted(_below(str(content)), key=lambda file: file.path):
+        if file.is_link and not Path(os.path.realpath(file.place)).is_relative_to(root):
             problems.append(_leaves(file))
-        elif file.path.lower().endswith(tuple(f"{ending}.txt" for ending in _ENDINGS)):
+        elif file.path.lower().endswith(_TEXTS):
             problems.append(_text_ending(file))
-        elif file.place.is_dir() and not file.place.is_symlink():
+        elif file.is_folder and not file.is_link:
             problems.append(_locked(file))
-        elif file.place.is_dir() or not _is_yaml(file.path):
+        elif file.is_folder or not _is_yaml(file.path):
             continue
         elif file.path == about or file.folder in folders:
             files.append(file)
@@ -56,32 +59,37 @@ def found(
     return tuple(files), tuple(problems)
 
 
-def _below(folder: Path, path: str = "") -> Iterator[Found]:
+def _below(folder: str, path: str = "") -> Iterator[Found]:
     """Iterate over files, folders that cannot be opened, and links to folders, which are not followed.
 
     A link to a folder inside content leads to files that are read anyway.
     """
     try:
-        entries = sorted(folder.iterdir())
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
     except OSError:
-        yield Found(path.removesuffix("/"), folder)
+        yield Found(path.removesuffix("/"), folder, is_folder=True)
         return
     for entry in entries:
         name = entry.name.encode(errors="surrogateescape").decode(errors="replace")
         if name.startswith(".") or f"{path}{name}" == PAGES:
             continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from _below(entry, f"{path}{name}/")
-        elif entry.is_symlink() or name.lower().endswith((*_ENDINGS, ".txt")):
-            yield Found(f"{path}{name}", entry)
+        is_link, is_folder = entry.is_symlink(), _is_folder(entry)
+        if is_folder and not is_link:
+            yield from _below(entry.path, f"{path}{name}/")
+        elif is_link or name.lower().endswith((*_ENDINGS, ".txt")):
+            yield Found(f"{path}{name}", entry.path, is_folder, is_link)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads back to itself
+        return False
 
 
 def _is_yaml(name: str) -> bool:
     return name.lower().endswith(_ENDINGS)
-
-
-def _lies_in(root: Path, place: Path) -> bool:
-    return not place.is_symlink() or Path(os.path.realpath(place)).is_relative_to(root)
 
 
 def _locked(folder: Found) -> Problem:
