@@ -23,6 +23,7 @@ STAGES = (
     ("editing", "pages"),
     ("fetching", "importing", "loading", "report"),
     ("pipeline",),
+    ("live",),
     ("commands", "hosts"),
     ("cli",),
 )

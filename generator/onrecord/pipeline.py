@@ -44,13 +44,14 @@ def build(
     site = Site(Statuses(loaded.dossier), addresses)
     exports = downloads(site.release, site.citations)
     data = (Asset(path, held) for each in exports for path, held in each.files)
-    made = tuple(_with_data(site.release, page) for page in pages(site, exports, templates))
+    made = tuple(with_data(site.release, page) for page in pages(site, exports, templates))
     beside = companions(site, made, templates)
     assets = (*stylesheets(templates), *_pictures(content, loaded.dossier), *data, *beside)
     return Built(made, assets, loaded.documents, loaded.problems)
 
 
-def _with_data(release: Release, page: Page) -> Page:
+def with_data(release: Release, page: Page) -> Page:
+    """Add to a record's page what it says of the record to programs."""
     folder, _, rest = page.path.partition("/")
     record_id = rest.removesuffix("/")
     if release.dossier.folders.get(record_id) != folder:

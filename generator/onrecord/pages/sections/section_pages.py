@@ -51,7 +51,13 @@ class Section:
 def section_pages(site: Site, render: Render) -> Iterator[Page]:
     """Make the list pages of every kind that has a record."""
     for section in SECTIONS:
-        if site.dossier.of_kind(section.folder):
+        yield from list_pages(site, render, section.folder)
+
+
+def list_pages(site: Site, render: Render, folder: str) -> Iterator[Page]:
+    """Make the list pages of one kind, if it has a list and a record."""
+    for section in SECTIONS:
+        if section.folder == folder and site.dossier.of_kind(folder):
             yield from _list_pages(site, render, section)
 
 

@@ -1,0 +1,65 @@
+"""The same way through as the pipeline, walked again after every change and only as far as a reader looks."""
+
+from functools import cached_property
+from pathlib import Path
+
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.statuses import Statuses
+from onrecord.exports.download import Download
+from onrecord.exports.files import downloads
+from onrecord.loading import Loaded, Memory, load
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.page import Page
+from onrecord.pages.render import page_at
+from onrecord.pages.site import Site
+from onrecord.pipeline import with_data
+from onrecord.problems import has_errors
+
+
+class LiveContent:
+    """A content folder that is read again and again; what did not change is not read twice."""
+
+    def __init__(self, content: Path) -> None:
+        """Begin without having read anything."""
+        self._content = content
+        self._memory = Memory()
+
+    def load(self) -> Loaded:
+        """Read what changed, and return the whole with everything that is wrong with it."""
+        return load(self._content, self._memory)
+
+
+class LiveSite:
+    """The site of one state of the records; its pages are made when somebody asks for them.
+
+    They are, byte for byte, those that a build makes.
+    """
+
+    def __init__(self, dossier: Dossier, templates: tuple[Path, ...], addresses: Addresses) -> None:
+        """Begin without any page."""
+        self._site = Site(Statuses(dossier), addresses)
+        self._templates = templates
+        self._made: dict[str, Page | None] = {}
+
+    @classmethod
+    def of(cls, loaded: Loaded, templates: tuple[Path, ...], addresses: Addresses) -> "LiveSite | None":
+        """Return the site of what was loaded, unless something is wrong that stops publication."""
+        if loaded.dossier is None or has_errors(loaded.problems):
+            return None
+        return cls(loaded.dossier, templates, addresses)
+
+    @property
+    def dossier(self) -> Dossier:
+        """The records that are shown."""
+        return self._site.dossier
+
+    def page(self, path: str) -> Page | None:
+        """Return the page at an address such as ``"actors/sergey-lavrov/"``, if there is one."""
+        if path not in self._made:
+            made = page_at(self._site, lambda: self._exports, self._templates, path)
+            self._made[path] = with_data(self._site.release, made) if made else None
+        return self._made[path]
+
+    @cached_property
+    def _exports(self) -> tuple[Download, ...]:
+        return tuple(downloads(self._site.release, self._site.citations))
