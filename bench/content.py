@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 
@@ -88,9 +88,9 @@ def _stored_texts(content: Path, dossier: MadeUp) -> None:
 
 
 def _quotations(statements: Iterable[Entry]) -> Mapping[str, tuple[str, ...]]:
+    """Return what each source may be held to: a quotation is looked for in all sources of its statement."""
     found: dict[str, tuple[str, ...]] = {}
-    for statement in statements:
-        citation: Mapping[str, Any] = statement["sources"][0]
-        if "as_printed" in citation:
-            found[citation["source"]] = (*found.get(citation["source"], ()), citation["as_printed"])
+    for statement in (each for each in statements if "quote" in each):
+        for citation in statement["sources"]:
+            found[citation["source"]] = (*found.get(citation["source"], ()), statement["quote"]["text"])
     return found
