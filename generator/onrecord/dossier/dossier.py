@@ -33,6 +33,7 @@ class Dossier:
     ``references`` holds, for each id, every mention of another record in it.
     ``backlinks`` holds, for each id, who refers to it, sorted by kind and id.
     ``removed`` holds the records that were taken back: nothing but their addresses is left of them.
+    ``memory`` is no part of its value: ``remembered`` keeps there what follows from it.
     """
 
     about: About
@@ -50,6 +51,7 @@ class Dossier:
     references: Mapping[str, tuple[Reference, ...]] = field(compare=False, repr=False)
     backlinks: Mapping[str, tuple[Backlink, ...]]
     removed: Mapping[str, Record] = field(default_factory=dict)
+    memory: dict[object, object] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of_kind(self, folder: str) -> Mapping[str, Record]:
         """Return the records of a folder of ``content/``, by id."""

@@ -14,6 +14,7 @@ from onrecord.dossier.publication import (
     statement_known_from,
     step_known_from,
 )
+from onrecord.dossier.remembered import remembered
 from onrecord.dossier.trimmed import about_then, record_then
 from onrecord.records.actors import Actor
 from onrecord.records.analysis import Correction, Judgment, Question
@@ -29,6 +30,7 @@ __all__ = ["as_of", "known_from", "step_known_from"]
 _DATED = frozenset({"claims", "events", "judgments", "sources", "statements"})
 
 
+@remembered
 def known_from(dossier: Dossier, record_id: str) -> date | None:
     """Return the day since which a record has been public, or ``None`` where that is not known.
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.names import actor_name
+from onrecord.dossier.remembered import remembered
 from onrecord.records.ids import is_id
 
 _UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|unattributed|not named)\b", re.IGNORECASE)
@@ -61,6 +62,7 @@ def origins(dossier: Dossier, source_ids: Iterable[str]) -> tuple[Origin, ...]:
     return tuple(sorted(made, key=lambda origin: origin.key))
 
 
+@remembered
 def ancestors(dossier: Dossier, source_id: str) -> frozenset[str]:
     """Return everything a source is derived from, at whatever remove: ids and words."""
     reached: set[str] = set()

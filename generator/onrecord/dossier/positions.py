@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.remembered import remembered
 from onrecord.records.statements import Statement
 from onrecord.records.vocabulary import Stance
 from onrecord.records.when import When, timeline_key
@@ -20,6 +21,14 @@ class Position:
     condition: str
     statement: str
     said: When
+
+    def __hash__(self) -> int:
+        """Hash what tells positions apart; the rest follows from it, and is slow to hash."""
+        return hash((self.actor, self.claim, self.statement))
+
+
+Paths = Mapping[str, tuple[Position, ...]]
+"""What each actor said of a claim, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +50,8 @@ class Change:
     after: Position
 
 
-def positions(dossier: Dossier, claim_id: str) -> Mapping[str, tuple[Position, ...]]:
+@remembered
+def positions(dossier: Dossier, claim_id: str) -> Paths:
     """Return what each actor said of a claim, oldest first; the actors in the order of their ids."""
     named = (dossier.statements[statement_id] for statement_id in dossier.naming(claim_id, "stances"))
     taken = (position for statement in named for position in _taken(statement) if position.claim == claim_id)
@@ -59,9 +69,15 @@ def latest(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
     return {actor: taken[-1] for actor, taken in positions(dossier, claim_id).items()}
 
 
+@remembered
 def standing(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
     """Return each actor's last word on a claim; a refusal to comment is none and takes none back."""
-    spoken = ((actor, _spoken(taken)) for actor, taken in positions(dossier, claim_id).items())
+    return last_words(positions(dossier, claim_id))
+
+
+def last_words(paths: Paths) -> Mapping[str, Position]:
+    """Return with what each path ends, refusals to comment aside."""
+    spoken = ((actor, _spoken(taken)) for actor, taken in paths.items())
     return {actor: taken[-1] for actor, taken in spoken if taken}
 
 
@@ -89,8 +105,12 @@ def changes_of_position(dossier: Dossier, actor_id: str | None) -> tuple[Change,
 
 def changes_on(dossier: Dossier, claim_id: str) -> tuple[Change, ...]:
     """Return where anybody took another stance on a claim than before, in time order."""
-    paths = positions(dossier, claim_id).values()
-    found = (change for taken in paths for change in _changes({claim_id: taken}))
+    return changes_in(positions(dossier, claim_id))
+
+
+def changes_in(paths: Paths) -> tuple[Change, ...]:
+    """Return where a path on a claim takes another stance than before, in time order."""
+    found = (change for taken in paths.values() for change in _changes({taken[0].claim: taken}))
     return tuple(sorted(found, key=lambda change: _order(change.after)))
 
 

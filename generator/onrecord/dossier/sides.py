@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.remembered import remembered
 from onrecord.records.actors import Actor, Role
 from onrecord.records.statements import Statement
 from onrecord.records.when import When
@@ -17,6 +18,7 @@ def role_on(actor: Actor, day: date | None) -> Role | None:
     return _last_begun(actor.roles, day)
 
 
+@remembered
 def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
     """Return the id at the root of an actor's ties: the organisation of the role, then what that is part of.
 
@@ -27,6 +29,7 @@ def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
     return way[-1] if above is None else min(way[way.index(above) :])
 
 
+@remembered
 def way_up(dossier: Dossier, actor_id: str, day: date | None) -> tuple[str, ...]:
     """Return an actor with all those the actor belongs to on a day, each once, from near to far."""
     passed: dict[str, None] = {}

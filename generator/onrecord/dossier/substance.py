@@ -6,9 +6,9 @@ from typing import Literal
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.names import actor_name, counted, listed, origin_name, sentence
-from onrecord.dossier.positions import Position
+from onrecord.dossier.positions import Paths, Position, positions
 from onrecord.dossier.sides import day_of
-from onrecord.dossier.voices import Voices, voices
+from onrecord.dossier.voices import Voices, sides, voices
 from onrecord.records.claims import Assessment, Claim, Resolved
 from onrecord.records.vocabulary import Resolution
 from onrecord.records.when import words
@@ -55,15 +55,18 @@ class Substance:
     resolution: Resolution | Literal[""] = ""
 
 
-def substance(dossier: Dossier, claim: Claim) -> Substance:
-    """Apply the rules to a claim, in order. Of an assessment and a resolution the later one holds."""
+def substance(dossier: Dossier, claim: Claim, taken: Paths | None = None) -> Substance:
+    """Apply the rules to a claim, in order. Of an assessment and a resolution the later one holds.
+
+    ``taken`` are the positions of the dossier on the claim, for those who have them at hand.
+    """
     assessment, resolved = claim.assessment, claim.resolved
     if assessment and not (resolved and _is_later(resolved, assessment)):
         return _assessed(dossier, assessment)
     if resolved:
         return _resolved(resolved)
-    heard = voices(dossier, claim)
-    status = _status(heard)
+    heard = voices(dossier, claim, positions(dossier, claim.id) if taken is None else taken)
+    status = _status(dossier, heard)
     because, decisive = _grounds(dossier, heard, status)
     return Substance(status, dict(RULES)[status], sentence(because), decisive)
 
@@ -86,14 +89,14 @@ def _resolved(resolved: Resolved) -> Substance:
     return Substance("resolved", rule, because, tuple(resolved.sources), resolution=resolved.outcome)
 
 
-def _status(heard: Voices) -> SubstanceStatus:
+def _status(dossier: Dossier, heard: Voices) -> SubstanceStatus:
     if (heard.asserting or heard.supporting) and (heard.denying or heard.contradicting):
         return "contested"
     if heard.conditional and not heard.asserting:
         return "conditional"
-    if len(heard.sides) == 1:
+    if len(sides(dossier, heard.speaking)) == 1:
         return "one-sided"
-    if len(heard.asserting_sides) >= _ENOUGH and not heard.doubting:
+    if not heard.doubting and len(sides(dossier, heard.asserting)) >= _ENOUGH:
         return "agreed"
     return "open"
 
@@ -101,14 +104,15 @@ def _status(heard: Voices) -> SubstanceStatus:
 def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[str, tuple[str, ...]]:
     """Say what decided, and return its ids."""
     told = "; ".join(_told(dossier, heard)) or "nobody speaks to it and no evidence bears on it"
-    sides = listed(actor_name(dossier, each) for each in heard.asserting_sides)
-    more = {
-        "agreed": f", from {counted(len(heard.asserting_sides), 'side')}: {sides}",
-        "one-sided": "; nobody else speaks to it",
-    }
+    if status == "agreed":
+        asserting = sides(dossier, heard.asserting)
+        names = listed(actor_name(dossier, each) for each in asserting)
+        told += f", from {counted(len(asserting), 'side')}: {names}"
+    if status == "one-sided":
+        told += "; nobody else speaks to it"
     statements = (position.statement for position in heard.speaking)
     ids = dict.fromkeys((*statements, *heard.supporting, *heard.contradicting))
-    return f"{told}{more.get(status, '')}", tuple(ids)
+    return told, tuple(ids)
 
 
 def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:

@@ -1,11 +1,11 @@
-"""Who speaks to a claim, each with their last word, and for how many sides; and what evidence there is."""
+"""Who speaks to a claim, each with their last word, and for which sides; and what evidence there is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.origins import ancestors
-from onrecord.dossier.positions import Position, standing
+from onrecord.dossier.positions import Paths, Position, last_words
 from onrecord.dossier.sides import day_of, side
 from onrecord.records.claims import Claim
 from onrecord.records.vocabulary import Bearing, Stance
@@ -15,19 +15,12 @@ _NOBODY_NAMED = "nobody named"
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The last word of every actor on a claim, by stance, and the sources that bear on it by what they show.
-
-    ``sides`` are those who speak at all, ``asserting_sides`` those who assert, sorted.
-    Anonymous actors who speak for nobody in particular are no second side: nobody can tell whose they are.
-    Only where nobody else speaks are they, all together, one.
-    """
+    """The last word of every actor on a claim, by stance; and the sources that bear on it."""
 
     asserting: tuple[Position, ...]
     denying: tuple[Position, ...]
     conditional: tuple[Position, ...]
     doubting: tuple[Position, ...]
-    sides: tuple[str, ...]
-    asserting_sides: tuple[str, ...]
     supporting: tuple[str, ...]
     contradicting: tuple[str, ...]
 
@@ -37,17 +30,14 @@ class Voices:
         return (*self.asserting, *self.conditional, *self.denying, *self.doubting)
 
 
-def voices(dossier: Dossier, claim: Claim) -> Voices:
+def voices(dossier: Dossier, claim: Claim, taken: Paths) -> Voices:
     """Gather the voices on a claim; refusals to comment are none, relayed evidence adds none."""
-    now = tuple(standing(dossier, claim.id).values())
-    asserting = _with(now, "asserts")
+    now = tuple(last_words(taken).values())
     return Voices(
-        asserting,
+        _with(now, "asserts"),
         _with(now, "denies"),
         _with(now, "conditional"),
         _with(now, "doubts"),
-        _sides(dossier, now),
-        _sides(dossier, asserting),
         _evidence(dossier, claim, "supports"),
         _evidence(dossier, claim, "contradicts"),
     )
@@ -57,7 +47,12 @@ def _with(now: Iterable[Position], stance: Stance) -> tuple[Position, ...]:
     return tuple(position for position in now if position.stance == stance)
 
 
-def _sides(dossier: Dossier, taken: Iterable[Position]) -> tuple[str, ...]:
+def sides(dossier: Dossier, taken: Iterable[Position]) -> tuple[str, ...]:
+    """Return for which sides some actors speak, sorted.
+
+    Anonymous actors who speak for nobody in particular are no second side: nobody can tell whose they are.
+    Only where nobody else speaks are they, all together, one.
+    """
     found = {_side(dossier, position) for position in taken}
     return tuple(sorted(found - {_NOBODY_NAMED} or found))
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.histories import Held, history
-from onrecord.dossier.positions import Change, Position, changes_on, contradictions, latest
+from onrecord.dossier.glance import glance
+from onrecord.dossier.histories import Held, held, turning_days
+from onrecord.dossier.known import known_from
+from onrecord.dossier.positions import Change, Paths, Position, changes_in, last_words, positions
 from onrecord.dossier.substance import substance
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import substance_label
@@ -65,7 +68,7 @@ class ClaimHistory:
 
 def claim_history(dossier: Dossier, claim_id: str) -> ClaimHistory:
     """Return how a claim stood on every day since it became known."""
-    found = history(dossier, claim_id, lambda then: tuple(_seen(then, claim_id)))
+    found = held(_days(dossier, claim_id))
     signs, verdicts = _only(found, Sign), _only(found, Verdict)
     reasoned = len(verdicts) <= _REASONS
     return ClaimHistory(
@@ -81,18 +84,45 @@ def claim_history(dossier: Dossier, claim_id: str) -> ClaimHistory:
 _Seen = Sign | Verdict | Stand | Against | Change
 
 
-def _seen(then: Dossier, claim_id: str) -> Iterator[_Seen]:
-    status = substance(then, then.claims[claim_id])
+def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterable[_Seen]]]:
+    """Yield each day on which something may have changed, with what was seen on it.
+
+    A statement that was known on a day is known on all later ones, with the stances that it takes, so that
+    the positions need not be gathered anew for each.
+    """
+    whole = positions(dossier, claim_id)
+    known = {
+        each.statement: known_from(dossier, each.statement) or date.min
+        for path in whole.values()
+        for each in path
+    }
+    for day in turning_days(dossier, claim_id):
+        now = day or date.min
+        paths = (
+            (actor, tuple(e for e in path if known[e.statement] <= now)) for actor, path in whole.items()
+        )
+        yield day, _seen(glance(dossier, now), claim_id, {actor: path for actor, path in paths if path})
+
+
+def _seen(then: Dossier, claim_id: str, paths: Paths) -> Iterator[_Seen]:
+    status = substance(then, then.claims[claim_id], paths)
     label = substance_label(status)
     yield Sign(status.status, label)
     yield Verdict(status.status, label, status.because)
-    for position in latest(then, claim_id).values():
-        yield Stand(position)
-    for each in contradictions(then, claim_id):
-        yield Against(each.asserts)
-        yield Against(each.denies)
-    last = {change.actor: change for change in changes_on(then, claim_id)}
+    for path in paths.values():
+        yield Stand(path[-1])
+    yield from map(Against, _against(last_words(paths).values()))
+    last = {change.actor: change for change in changes_in(paths)}
     yield from last.values()
+
+
+def _against(now: Iterable[Position]) -> Iterator[Position]:
+    """Yield who stands by a claim and who denies it, if there are both."""
+    spoken = tuple(now)
+    asserting = [each for each in spoken if each.stance == "asserts"]
+    denying = [each for each in spoken if each.stance == "denies"]
+    if asserting and denying:
+        yield from (*asserting[:1], *denying, *asserting[1:])
 
 
 def _without_reasons(signs: Iterable[HeldView[Sign]], now: Verdict) -> tuple[HeldView[Verdict], ...]:

@@ -1,0 +1,27 @@
+"""What follows from a dossier and is asked for again and again: computed once, and kept with the dossier."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from onrecord.dossier.dossier import Dossier
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Asked = Callable[Concatenate[Dossier, P], T]
+
+
+def remembered(answer: Asked[P, T]) -> Asked[P, T]:
+    """Return ``answer``, which looks nowhere but into the dossier, so that it is computed once.
+
+    A dossier never changes, and what it remembers goes when it goes. The arguments must be hashable.
+    """
+
+    @wraps(answer)
+    def once(dossier: Dossier, /, *asked: P.args, **named: P.kwargs) -> T:
+        key = (answer, *asked, *named.values())
+        if key not in dossier.memory:
+            dossier.memory[key] = answer(dossier, *asked, **named)
+        return cast("T", dossier.memory[key])
+
+    return once
