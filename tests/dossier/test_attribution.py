@@ -181,3 +181,60 @@ def test_what_the_speaker_took_from_others_is_no_record_of_the_speaker() -> None
     copied = source("copied", publisher="lavrov", derived_from=("tass",))
 
     assert of(TASS, copied, cited=("tass", "copied")).status == "single-origin"
+
+
+def test_a_source_that_is_derived_from_a_report_and_from_words_is_no_record_either() -> None:
+    copy = source("copy", "transcript", derived_from=("tass", "the ministry's own page"))
+
+    assert of(TASS, copy, cited=("copy",)).status == "confirmed"
+
+
+def test_official_texts_in_a_circle_are_still_official() -> None:
+    circle = source("a", "official-text", derived_from=("b",)), source("b", "transcript", derived_from=("a",))
+
+    assert of(*circle, cited=("a",)).status == "on-the-record"
+
+
+def test_records_of_two_kinds_are_both_told() -> None:
+    both = source("film", "video", publisher="MFA"), source("text", "official-text", publisher="MFA")
+
+    assert of(*both, cited=("film", "text")).because == (
+        "It stands in an official text and a video published by MFA."
+    )
+
+
+def test_the_origins_are_those_of_the_sources() -> None:
+    found = of(TASS, ORIGO, cited=("tass", "origo"))
+
+    assert [each.key for each in found.origins] == ["origo", "tass"]
+
+
+FORMER = actor("kozyrev", roles=(role("minister", "russia", "1990", "1996"),))
+
+
+def test_whoever_left_the_side_can_deny_for_it_no_more() -> None:
+    denial = statement("denial", "kozyrev", denies_saying=("said",))
+
+    assert of(TASS, FORMER, denial).status == "single-origin"
+    assert of(TASS, FORMER, statement("denial", denies_saying=("said",)), speaker="kozyrev").status == (
+        "single-origin"
+    )
+
+
+def test_a_post_of_an_office_that_the_speaker_left_is_not_the_speakers() -> None:
+    post = source("post", "post", publisher="russia")
+
+    assert of(FORMER, post, cited=("post",), speaker="kozyrev").status == "single-origin"
+
+
+def test_a_post_of_a_body_that_left_the_side_is_not_the_speakers() -> None:
+    republic = actor("republic", "state", relations=(tie("russia", until="1991"),))
+    post = source("post", "post", publisher="republic")
+
+    assert of(republic, post, cited=("post",)).status == "single-origin"
+
+
+def test_a_post_tells_of_a_speaker_without_a_record_as_of_anybody() -> None:
+    post = source("post", "post", publisher="Telegram")
+
+    assert of(post, cited=("post",), speaker="gone").status == "single-origin"

@@ -1,10 +1,20 @@
 import pytest
 
-from onrecord.dossier.brief import Columns, columns, main_actors, newest_statements
+from onrecord.dossier.brief import Columns, claims_of, columns, main_actors, newest_statements
 from onrecord.dossier.statuses import Statuses
 from onrecord.records.claims import Claim
 from onrecord.records.vocabulary import AssessedStatus
-from tests.dossier.make import actor, assessment, claim, dossier, question, resolved, source, statement
+from tests.dossier.make import (
+    actor,
+    assessment,
+    claim,
+    correction,
+    dossier,
+    question,
+    resolved,
+    source,
+    statement,
+)
 
 
 def assessed(status: AssessedStatus) -> Claim:
@@ -39,15 +49,16 @@ def test_a_question_is_not_known_until_a_claim_of_it_is_confirmed() -> None:
 
 def test_the_main_actors_are_those_who_said_most_then_those_named_most() -> None:
     linked = dossier(
-        actor("quiet"),
+        actor("also-quiet"),
         actor("named"),
-        actor("lavrov"),
+        actor("quiet"),
+        actor("zakharova"),
         source("tass"),
-        statement("a", "lavrov", about=("named",)),
+        statement("a", "zakharova", about=("named",)),
     )
 
-    assert main_actors(linked, 2) == ("lavrov", "named")
-    assert main_actors(linked, 9) == ("lavrov", "named", "quiet")
+    assert main_actors(linked, 2) == ("zakharova", "named")
+    assert main_actors(linked, 9) == ("zakharova", "named", "also-quiet", "quiet")
 
 
 def test_the_newest_statements_come_newest_first_without_those_of_no_day() -> None:
@@ -64,3 +75,10 @@ def test_media_and_those_not_named_are_no_main_actors() -> None:
     linked = dossier(actor("paper", "media"), actor("officials", "anonymous"), actor("lavrov"))
 
     assert main_actors(linked, 9) == ("lavrov",)
+
+
+def test_a_claim_answers_a_question_whichever_of_them_names_the_other() -> None:
+    asked = question("who", "no")
+    linked = dossier(asked, claim("no"), claim("yes", question="who"), correction("c", of="who"))
+
+    assert claims_of(linked, asked) == ("no", "yes")

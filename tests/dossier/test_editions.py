@@ -2,6 +2,7 @@ from datetime import date
 
 from onrecord.dossier.editions import Difference, differences, editions
 from onrecord.dossier.known import as_of
+from onrecord.records.events import Event
 from onrecord.records.record import Record
 from tests.dossier.make import (
     about,
@@ -69,9 +70,17 @@ def test_an_event_that_moved_is_a_difference_by_its_state_or_else_by_its_plan() 
     later = event("summit", "2025-11", step("announced", "2025-10-16", "2025-11-20"))
     put_off = event("summit", "2025-11", step("put-off", "2025-10-21"))
 
-    (by_state,), (by_plan,) = between((announced,), (put_off,)), between((announced,), (later,))
-    assert (by_state.before, by_state.after) == ("announced", "put-off")
-    assert (by_plan.before, by_plan.after) == ("planned for 2025-10-30", "planned for 2025-11-20")
+    undated = event("summit", "2025-11", step("announced", "2025-10-16"))
+
+    def moved(now: Event) -> tuple[Difference, ...]:
+        return between((announced,), (now,))
+
+    def told(was: str, now: str) -> tuple[Difference, ...]:
+        return (Difference("event-moved", "summit", "events", was, now),)
+
+    assert moved(put_off) == told("announced", "put-off")
+    assert moved(later) == told("planned for 2025-10-30", "planned for 2025-11-20")
+    assert moved(undated) == told("planned for 2025-10-30", "no date planned")
 
 
 def test_a_judgment_that_moved_is_a_difference() -> None:

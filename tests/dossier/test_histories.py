@@ -8,13 +8,28 @@ import pytest
 
 from onrecord.dossier.attribution import attribution
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.histories import Held, held, history
+from onrecord.dossier.histories import Held, held, history, turning_days
 from onrecord.dossier.known import as_of, known_from
 from onrecord.dossier.lives import life
 from onrecord.dossier.positions import latest
 from onrecord.dossier.substance import substance
 from onrecord.loading import load
-from tests.dossier.make import actor, claim, dossier, event, source, stance, statement, step
+from onrecord.records.sources import Source
+from tests.dossier.make import (
+    DAY,
+    actor,
+    assessment,
+    claim,
+    dossier,
+    event,
+    evidence,
+    question,
+    resolved,
+    source,
+    stance,
+    statement,
+    step,
+)
 
 CONTENT = Path(__file__).parents[2] / "content"
 ONE, TWO, THREE = date(2025, 11, 1), date(2025, 11, 2), date(2025, 11, 3)
@@ -95,3 +110,53 @@ def test_what_ends_and_comes_back_held_twice() -> None:
         Held("b", TWO, THREE),
         Held("a", THREE, None),
     )
+
+
+def printed(source_id: str, day: str, *above: str) -> Source:
+    return source(source_id, published=day, derived_from=above)
+
+
+def test_a_statement_may_turn_with_each_print_of_it_what_that_relays_and_each_denial() -> None:
+    found = dossier(
+        actor("lavrov"),
+        printed("tass", "2025-11-01"),
+        printed("afp", "2025-11-02"),
+        printed("mti", "2025-11-03", "afp", "a diplomat"),
+        printed("ria", "2025-11-04"),
+        statement("yes", sources=("tass", "mti")),
+        statement("no", sources=("ria",), denies_saying=("yes",)),
+        statement("answer", sources=("late",), replies_to=("yes",)),
+        printed("late", "2025-12-01"),
+    )
+
+    assert turning_days(found, "yes") == (ONE, TWO, THREE, date(2025, 11, 4))
+
+
+def test_a_claim_may_turn_with_its_evidence_who_speaks_to_it_and_what_editors_judge() -> None:
+    found = dossier(
+        actor("lavrov"),
+        printed("tass", "2025-11-01"),
+        printed("photo", "2025-11-02"),
+        claim(
+            evidence=(evidence("photo"),),
+            assessment=assessment("contested", "2025-11-03"),
+            resolved=resolved("true", "2025-11-04"),
+        ),
+        statement("yes", stances=stance("asserts")),
+        question("who", "ready"),
+    )
+
+    assert turning_days(found, "ready") == (ONE, TWO, THREE, date(2025, 11, 4))
+
+
+def test_an_event_may_turn_with_the_day_on_which_a_step_was_printed() -> None:
+    steps = step("announced", "2025-10-30", None, "tass"), step("held", "2025-11-01", None, "mti")
+    found = dossier(printed("tass", "2025-11-01"), printed("mti", "2025-11-03"), event("talks", DAY, *steps))
+
+    assert turning_days(found, "talks") == (ONE, THREE)
+
+
+def test_what_counts_as_known_from_the_beginning_may_turn_on_any_day() -> None:
+    found = dossier(claim(assessment=assessment("open", "2025-11-02"), evidence=(evidence("undated"),)))
+
+    assert turning_days(found, "ready") == (None, TWO)

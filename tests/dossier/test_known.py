@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.dossier import Backlink, Dossier
 from onrecord.dossier.known import as_of, known_from, step_known_from
+from onrecord.records.ids import SourceId
 from onrecord.records.record import Record
 from tests.dossier.make import (
     about,
@@ -210,3 +211,66 @@ def test_a_question_is_known_since_it_was_asked() -> None:
 
     assert known_from(dossier(asked), "when") == date(2025, 10, 31)
     assert "when" not in as_of(dossier(asked), date(2025, 10, 30)).questions
+
+
+def test_the_newest_edition_is_the_one_of_the_latest_day_wherever_it_is_written() -> None:
+    editions = (
+        edition("2025-10-21", "It is late."),
+        edition("2025-10-16", "It is on."),
+        edition("unknown", "?"),
+    )
+    past = as_of(dossier(of=about("2025-11-13", *editions, rests_on=("late",))), date(2025, 10, 25)).about
+
+    assert (past.bottom_line, past.editions, past.rests_on) == ("It is late.", editions, ())
+
+
+def test_a_step_and_a_resolution_keep_the_sources_that_were_out() -> None:
+    first = step("announced", "2025-10-16", None, "early")
+    announced = replace(first, sources=(*first.sources, SourceId("late")))
+    talks = event("talks", "2025-11", announced, sources=("early",), outcome="Both sides agreed to meet.")
+    past = then("2025-10-20", talks, claim(resolved=resolved("true", "2025-10-20", "early", "late")))
+
+    assert past.events["talks"] == replace(talks, history=(first,))
+    assert past.claims["ready"].resolved == resolved("true", "2025-10-20", "early")
+
+
+def test_a_record_that_loses_nothing_stays_the_same_object() -> None:
+    announced = step("announced", "2025-10-16", None, "early")
+    records = event("talks", "2025-11", announced), statement("said", sources=("early",)), claim()
+    past = then("2025-10-20", *records)
+
+    assert all(past.find(each.id) is each for each in records if each.id in past.folders)
+    assert {"talks", "said", "ready"} <= past.folders.keys()
+
+
+def test_a_statement_whose_source_is_missing_is_known_from_the_day_it_was_made() -> None:
+    assert known("said", statement("said", sources=("gone",), said="2025-10-20")) == "2025-10-20"
+
+
+def test_a_question_may_name_claims_that_are_missing() -> None:
+    assert (
+        known("who", question("who", "gone", "a"), claim("a", evidence=(evidence("late"),))) == "2025-11-13"
+    )
+
+
+def test_what_rests_on_the_words_of_an_actor_does_not_name_the_actor() -> None:
+    early = judgment("j", "2025-10-01", rests_on=("said",))
+
+    assert known("lavrov", statement("said", sources=("late",)), early) == "2025-11-13"
+
+
+def test_an_actor_may_hold_an_office_in_what_is_missing() -> None:
+    minister = actor("minister", roles=(role("minister", "gone"), role("envoy")))
+
+    assert "minister" in then("2025-11-13", minister, statement("said", "minister", sources=("late",))).actors
+
+
+def test_nothing_leads_back_to_what_was_left_out_or_from_it() -> None:
+    relay = source("relay", published="2025-10-16", derived_from=("late",))
+    past = then("2025-10-20", relay, statement("said", sources=("early", "late"), at="gone"), topic("gone"))
+
+    assert dict(past.backlinks) == {
+        "early": (Backlink("said", "sources"),),
+        "lavrov": (Backlink("said", "speaker"),),
+    }
+    assert {each.to for each in past.references["said"]} == {"early", "lavrov", "gone"}

@@ -1,6 +1,11 @@
+from dataclasses import replace
+
+import pytest
+
 from onrecord.dossier.dossier import Backlink
 from onrecord.dossier.link import link
 from onrecord.problems import Location, Problem
+from onrecord.records.background import Topic
 from onrecord.records.record import Record
 from tests.dossier.make import (
     about,
@@ -106,3 +111,65 @@ def test_a_reference_deep_in_a_record_is_filed_under_the_field_it_stands_in() ->
     linked = dossier(actor("mid"), actor("lavrov", roles=(role("minister", "mid"),)))
 
     assert linked.backlinks["mid"] == (Backlink("lavrov", "roles"),)
+
+
+def test_those_who_name_a_record_stand_by_kind_and_then_by_id() -> None:
+    linked = dossier(
+        actor("lavrov"),
+        source("tass"),
+        claim("z", topics=("talks",)),
+        topic("talks"),
+        statement("b", topics=("talks",)),
+        statement("a", topics=("talks",)),
+    )
+
+    assert linked.naming("talks") == ("z", "a", "b")
+
+
+def test_of_records_that_share_an_id_the_first_in_the_content_is_kept() -> None:
+    def at(file: str, index: int, title: str) -> Topic:
+        return replace(topic("talks"), title=title, location=Location(file, (index,)))
+
+    once = at("topics/a.yml", 9, "first"), at("topics/a.yml", 10, "second"), at("topics/b.yml", 0, "third")
+    for records in (once, once[::-1]):
+        linked = dossier(topic("a"), *records, topic("z"))
+        assert [each.title for each in linked.topics.values()] == ["A topic", "first", "A topic"]
+
+
+def test_a_dead_reference_after_one_that_could_not_be_read_is_found_too() -> None:
+    (problem,) = problems(statement("a", sources=("gone",)), broken="lavrov")
+
+    assert problem.code == "unknown-source"
+
+
+BEFORE = (
+    actor("lavrov"),
+    actor("rubio"),
+    source("ria"),
+    source("tass"),
+    topic("talks"),
+    claim("z", topics=("talks",)),
+    statement("a", sources=("tass", "gone"), topics=("talks",)),
+    statement("b"),
+)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        (),
+        (statement("a", sources=("tass",)),),
+        (statement("a", "rubio", sources=("ria",), topics=("talks",)), statement("b", topics=("talks",))),
+        (claim("z"), statement("b", "rubio")),
+        (statement("a"), statement("new", "rubio")),
+        (replace(topic("talks"), formerly=("negotiations",)),),
+    ],
+)
+def test_what_is_taken_from_the_dossier_before_makes_no_difference(after: tuple[Record, ...]) -> None:
+    records = tuple({each.id: each for each in (*BEFORE, *after)}.values())
+    before = dossier(*BEFORE)
+    linked, found = link(records, about(), before=before)
+
+    assert (linked, found) == link(records, about())
+    assert list(linked.backlinks) == list(dossier(*records).backlinks)
+    assert all(linked.references[each.id] is before.references[each.id] for each in records if each in BEFORE)

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.dossier.lives import life
+from onrecord.dossier.lives import Life, life
 from onrecord.records.vocabulary import EventState
 from tests.dossier.make import event, step
 
@@ -49,10 +49,16 @@ def test_an_event_can_be_put_off_to_another_date() -> None:
 
 
 def test_an_event_without_steps_counts_as_floated() -> None:
-    assert life(event("summit")).state == "floated"
+    summit = event("summit")
+
+    assert life(summit) == Life("floated", summit.when, None, ())
 
 
 def test_a_state_holds_since_the_first_of_the_last_steps_that_say_so() -> None:
     steps = step("announced", "2025-10-16"), step("put-off", "2025-10-21"), step("put-off", "2025-11-02")
 
     assert life(event("summit", "2025-11", *steps)).since.text == "2025-10-21"
+
+
+def test_an_event_whose_steps_name_no_date_is_planned_for_none() -> None:
+    assert life(event("summit", "2025-11", step("announced"))).planned_for is None

@@ -115,3 +115,15 @@ def test_a_chain_that_runs_in_a_circle_ends() -> None:
 
 def test_a_source_that_names_what_is_not_there_leads_back_to_that() -> None:
     assert keys(dossier(source("a", derived_from=("gone",))), "a") == ("gone",)
+
+
+def test_what_lies_above_two_ways_is_shown_on_the_first() -> None:
+    linked = dossier(
+        source("top"),
+        source("middle", derived_from=("top",)),
+        source("left", derived_from=("middle",)),
+        source("right", derived_from=("middle",)),
+        source("here", derived_from=("left", "right")),
+    )
+
+    assert chain(linked, "here") == (("here", "left", "middle", "top"), ("here", "right", "middle"))

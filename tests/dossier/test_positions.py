@@ -1,6 +1,7 @@
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.positions import (
     changes_of_position,
+    changes_on,
     contradictions,
     latest,
     positions,
@@ -51,6 +52,7 @@ def test_what_an_actor_said_is_found_claim_by_claim() -> None:
             say("lavrov", "asserts", "2025-11-13"),
             say("lavrov", "denies", "2025-11-12", "dated"),
             say("rubio", "denies", "2025-11-12", "dated"),
+            statement("of-him", "rubio", stances=stance("doubts"), about=("lavrov",)),
         ),
         "lavrov",
     )
@@ -78,7 +80,9 @@ def test_a_contradiction_is_between_what_two_actors_say_now() -> None:
         "ready",
     )
 
-    assert [(each.asserts.actor, each.denies.actor) for each in found] == [("lavrov", "rubio")]
+    assert [(each.claim, each.asserts.actor, each.denies.actor) for each in found] == [
+        ("ready", "lavrov", "rubio")
+    ]
 
 
 def test_who_said_both_does_not_contradict_themselves() -> None:
@@ -97,6 +101,7 @@ def test_a_change_of_position_is_another_stance_of_the_same_actor() -> None:
         "lavrov",
     )
 
+    assert (change.actor, change.claim) == ("lavrov", "ready")
     assert (change.before.said.text, change.after.said.text) == ("2025-11-02", "2025-11-13")
 
 
@@ -120,3 +125,26 @@ def test_the_changes_of_everybody_stand_in_time_order() -> None:
 
     assert [change.actor for change in changes_of_position(spoken, None)] == ["rubio", "lavrov"]
     assert [change.actor for change in changes_of_position(spoken, "rubio")] == ["rubio"]
+
+
+def test_the_changes_on_a_claim_are_those_of_everybody_in_time_order() -> None:
+    spoken = linked(
+        say("lavrov", "denies", "2025-11-01"),
+        say("lavrov", "asserts", "2025-11-13"),
+        say("lavrov", "asserts", "2025-11-01", "dated"),
+        say("lavrov", "denies", "2025-11-02", "dated"),
+        say("rubio", "asserts", "2025-11-01"),
+        say("rubio", "denies", "2025-11-12"),
+    )
+
+    assert [(change.actor, change.claim, change.after.stance) for change in changes_on(spoken, "ready")] == [
+        ("rubio", "ready", "denies"),
+        ("lavrov", "ready", "asserts"),
+    ]
+
+
+def test_the_latest_of_many_positions_is_the_last() -> None:
+    days = ("2025-11-01", "2025-11-02", "2025-11-03")
+    spoken = linked(*(say("rubio", "denies", day) for day in days))
+
+    assert latest(spoken, "ready")["rubio"].said.text == "2025-11-03"

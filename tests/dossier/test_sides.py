@@ -1,7 +1,9 @@
 from datetime import date
 
-from onrecord.dossier.sides import capacity, role_on, side
-from tests.dossier.make import actor, dossier, role, source, statement, tie
+import pytest
+
+from onrecord.dossier.sides import capacity, day_of, role_on, side
+from tests.dossier.make import actor, dossier, parse, role, source, statement, tie
 
 NOVEMBER = date(2025, 11, 13)
 RUSSIA = (actor("russia", "state"), actor("mid", "government-body", relations=(tie("russia"),)))
@@ -90,3 +92,24 @@ def test_a_speaker_speaks_in_the_role_of_the_day_unless_another_is_written() -> 
 
     found = {key: capacity(linked, each) for key, each in linked.statements.items()}
     assert found == {"as-minister": "minister", "as-guest": "guest", "before": ""}
+
+
+def test_a_tie_that_has_not_begun_does_not_count_and_of_several_the_latest_begun_does() -> None:
+    ties = tie("union", since="2004"), tie("alliance", since="1999"), tie("russia", since="2030")
+    linked = dossier(*RUSSIA, actor("union"), actor("alliance"), actor("hungary", relations=ties))
+
+    assert side(linked, "hungary", NOVEMBER) == "union"
+
+
+def test_where_the_day_is_not_known_every_role_counts_as_held() -> None:
+    held = role_on(actor("lavrov", roles=(role("envoy", since="1994", to="2004"),)), None)
+
+    assert held is not None
+    assert held.title == "envoy"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("2025-11", date(2025, 11, 1)), ("../2025-11-13", NOVEMBER), ("unknown", None)]
+)
+def test_the_day_that_counts_is_the_first_else_the_last(written: str, day: date | None) -> None:
+    assert day_of(parse(written)) == day

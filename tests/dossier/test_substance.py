@@ -220,3 +220,27 @@ def test_a_resolution_ends_the_dispute(outcome: Resolution, because: str) -> Non
 )
 def test_of_an_assessment_and_a_resolution_the_later_holds(settled: str, status: str) -> None:
     assert of(assessment=assessment("open"), resolved=resolved("true", settled)).status == status
+
+
+@pytest.mark.parametrize(("judged", "settled"), [("unknown", "2025-11-13"), ("2025-11-13", "unknown")])
+def test_a_resolution_holds_where_nobody_knows_which_came_first(judged: str, settled: str) -> None:
+    found = of(assessment=assessment("open", judged), resolved=resolved("true", settled))
+
+    assert found.status == "resolved"
+
+
+def test_a_verdict_of_the_editors_rests_on_no_record_and_a_resolution_shows_its_rule() -> None:
+    assert of(assessment=assessment("open")).decisive == ()
+    assert of(resolved=resolved("true")).rule == dict(RULES)["resolved"]
+
+
+def test_whoever_left_a_side_is_a_side_of_their_own() -> None:
+    former = actor("kozyrev", roles=(role("minister", "russia", "1990", "1996"),))
+
+    assert of(former, say("kozyrev", "asserts"), say("lavrov", "asserts")).status == "agreed"
+
+
+def test_evidence_may_rest_on_what_is_no_evidence_itself() -> None:
+    copy = source("copy", publisher="Copy", derived_from=("video", "what a guard saw"))
+
+    assert of(copy, evidence=(evidence("copy"),)).because == "Supported by evidence from Copy."

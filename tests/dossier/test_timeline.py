@@ -1,6 +1,18 @@
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.timeline import Entry, entries, entries_about
-from tests.dossier.make import actor, claim, dossier, event, place, source, stance, statement, step, topic
+from tests.dossier.make import (
+    actor,
+    claim,
+    dossier,
+    event,
+    parse,
+    place,
+    source,
+    stance,
+    statement,
+    step,
+    topic,
+)
 
 CAST = (actor("lavrov"), actor("rubio"), source("tass"))
 
@@ -69,3 +81,21 @@ def test_claims_topics_and_places_have_timelines_too() -> None:
 
 def test_nothing_is_told_of_what_does_not_exist() -> None:
     assert entries_about(rich(), "nobody") == ()
+
+
+def test_an_entry_tells_its_moment_and_whether_it_was_said_or_happened() -> None:
+    planned = step("announced", "2025-10-16")
+    linked = dossier(*CAST, event("summit", "2025-11-20", planned), statement("a", said="2025-11-13"))
+
+    assert entries(linked) == (
+        Entry(parse("2025-10-16"), "summit", "events", 0),
+        Entry(parse("2025-11-13"), "a", "statements"),
+        Entry(parse("2025-11-20"), "summit", "events"),
+    )
+
+
+def test_steps_of_one_day_keep_their_order_in_the_file() -> None:
+    steps = tuple(step("announced", "2025-10-16", by=by) for by in ("rubio", "lavrov", "rubio"))
+    linked = dossier(*CAST, event("summit", "2025-11-20", *steps))
+
+    assert shown(entries(linked)) == [("summit", 0), ("summit", 1), ("summit", 2), ("summit", None)]

@@ -63,8 +63,7 @@ _Verdict = tuple[AttributionStatus, str, tuple[str, ...]]
 
 def _disputed(dossier: Dossier, statement: Statement) -> _Verdict | None:
     denials = tuple(dossier.statements[each] for each in dossier.naming(statement.id, "denies_saying"))
-    ours = sides_of(dossier, statement) if denials else frozenset()
-    denying = tuple(denial for denial in denials if ours & sides_of(dossier, denial))
+    denying = tuple(each for each in denials if sides_of(dossier, statement) & sides_of(dossier, each))
     if not denying:
         return None
     who = tuple(dict.fromkeys(denial.speaker for denial in denying))

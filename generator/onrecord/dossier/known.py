@@ -99,7 +99,7 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[date | None]:
     if question.asked:
         yield question.asked.first_day
         return
-    for claim_id in (*question.claims, *dossier.naming(question.id, "question")):
+    for claim_id in (*question.claims, *dossier.naming(question.id)):
         claim = dossier.claims.get(claim_id)
         yield earliest(_of_claim(dossier, claim)) if claim else None
 

@@ -46,7 +46,7 @@ def link(
 def _unique(records: Iterable[Record]) -> tuple[Record, ...]:
     """Return records in the order of their ids, of each id the one that stands first in ``content/``."""
     ordered = sorted(records, key=lambda record: record.id)
-    if len({record.id for record in ordered}) < len(ordered):
+    if len({record.id for record in ordered}) != len(ordered):
         ordered.sort(key=lambda record: (record.id, *_place(record.location)))
         ordered = list({record.id: record for record in reversed(ordered)}.values())[::-1]
     return tuple(ordered)
@@ -104,7 +104,7 @@ def relinked(
     found = dict(before.backlinks)
     for each in altered:
         for reference in before.references[each]:
-            if links := found.pop(reference.to, ()):
+            if links := found.pop(reference.to, None):
                 found[reference.to] = tuple(link for link in links if link.by not in altered)
     for each, links in fresh.items():
         found[each] = tuple(
@@ -131,20 +131,22 @@ def _renamed(records: Iterable[Record]) -> dict[str, str]:
 
 
 def _dead_ends(dossier: Dossier, known: _Known) -> Iterator[Problem]:
-    owners: tuple[Record | About, ...] = (dossier.about, *dossier)
-    mentions = (references(dossier.about), *dossier.references.values())
-    for owner, named in zip(owners, mentions, strict=True):
-        for reference in named:
-            folder = known.folders.get(reference.to)
-            if folder in reference.kinds or reference.to in known.broken:
-                continue
-            if isinstance(owner, Correction) and reference.to in known.removed:
-                continue
-            here = owner.location.at(*reference.route)
-            if folder is not None:
-                yield _wrong_kind(reference, here, folder)
-            elif not reference.kinds & known.unread:
-                yield _unknown(reference, here, known)
+    yield from _dead_ends_of(dossier.about, references(dossier.about), known)
+    for record in dossier:
+        yield from _dead_ends_of(record, dossier.references[record.id], known)
+
+
+def _dead_ends_of(owner: Record | About, named: Iterable[Reference], known: _Known) -> Iterator[Problem]:
+    may_name = known.broken | known.removed if isinstance(owner, Correction) else known.broken
+    for reference in named:
+        folder = known.folders.get(reference.to)
+        if folder in reference.kinds or reference.to in may_name:
+            continue
+        here = owner.location.at(*reference.route)
+        if folder is not None:
+            yield _wrong_kind(reference, here, folder)
+        elif not reference.kinds & known.unread:
+            yield _unknown(reference, here, known)
 
 
 def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:

@@ -32,10 +32,10 @@ def side(dossier: Dossier, actor_id: str, day: date | None) -> str:
 @remembered
 def way_up(dossier: Dossier, actor_id: str, day: date | None) -> tuple[str, ...]:
     """Return an actor with all those the actor belongs to on a day, each once, from near to far."""
-    passed: dict[str, None] = {}
+    passed: list[str] = []
     here: str | None = actor_id
     while here is not None and here not in passed:
-        passed[here] = None
+        passed.append(here)
         here = _above(dossier.actors.get(here), day)
     return tuple(passed)
 

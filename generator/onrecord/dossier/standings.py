@@ -25,7 +25,8 @@ def standings(now: Statuses) -> Standings:
     """Return how the dossier stood at every edition."""
     days = editions(now.dossier)
     stood = (*(Statuses(as_of(now.dossier, day)) for day in days[:-1]), now)
-    return tuple(
-        Standing(day, then, differences_between(before, then) if before else None)
-        for day, then, before in zip(days, stood, (None, *stood), strict=False)
-    )
+    return tuple(map(_standing, days, (None, *stood), stood))
+
+
+def _standing(day: date, before: Statuses | None, then: Statuses) -> Standing:
+    return Standing(day, then, differences_between(before, then) if before else None)

@@ -37,8 +37,9 @@ def entries_about(dossier: Dossier, record_id: str) -> tuple[Entry, ...]:
 
 
 def _in_order(records: Iterable[Statement | Event]) -> tuple[Entry, ...]:
+    """Sort all entries; steps of one event on one day stay in the order in which they are written."""
     made = (entry for record in records for entry in _entries(record))
-    return tuple(sorted(made, key=_order))
+    return tuple(sorted(made, key=lambda entry: (timeline_key(entry.when), entry.record_id)))
 
 
 def _entries(record: Statement | Event) -> Iterator[Entry]:
@@ -54,7 +55,3 @@ def _entries(record: Statement | Event) -> Iterator[Entry]:
 
 def _days(when: When) -> tuple[object, object]:
     return when.first_day, when.last_day
-
-
-def _order(entry: Entry) -> tuple[object, ...]:
-    return (timeline_key(entry.when), entry.record_id, -1 if entry.step is None else entry.step)

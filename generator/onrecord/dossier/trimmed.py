@@ -66,8 +66,7 @@ def _event(dossier: Dossier, event: Event, day: date) -> Event:
 
 
 def _step(dossier: Dossier, step: Step, day: date) -> Step:
-    sources = _out(dossier, step.sources, day)
-    return step if sources == step.sources else replace(step, sources=sources)
+    return replace(step, sources=_out(dossier, step.sources, day))
 
 
 def _claim(dossier: Dossier, claim: Claim, day: date) -> Claim:

@@ -77,5 +77,5 @@ def _evidence(dossier: Dossier, claim: Claim, bearing: Bearing) -> tuple[str, ..
 
 
 def _relays(source_id: str, above: dict[str, frozenset[str]]) -> bool:
-    before = (each for each in above[source_id] if each in above and each != source_id)
+    before = (each for each in above[source_id] if each in above)
     return any(source_id not in above[each] or each < source_id for each in before)
