@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord.exports.reference import Reference, machine_date, one_line
+from onrecord.exports.reference import Reference, machine_date
+from onrecord.records.lines import one_line
 from onrecord.records.when import Precision, When, words
 
 _SPECIAL = str.maketrans(

@@ -7,6 +7,7 @@ from onrecord.dossier.sides import day_of
 from onrecord.dossier.standings import Standing
 from onrecord.exports.feed import Item, item
 from onrecord.exports.release import Release
+from onrecord.records.lines import one_line
 from onrecord.records.when import parse, words
 
 _LIMIT = 200
@@ -32,7 +33,7 @@ def _item(release: Release, standing: Standing) -> Item:
     anchor = f"edition-{day.isoformat()}"
     page = release.address(release.link("changes/"))
     lines = [
-        release.plain(standing.then.dossier.about.bottom_line),
+        one_line(standing.then.dossier.about.bottom_line),
         *(_line(release, each) for each in found[:_LIMIT]),
     ]
     if len(found) > _LIMIT:

@@ -8,6 +8,7 @@ from onrecord.exports.release import Release
 from onrecord.records.analysis import Correction, Judgment, Question
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
+from onrecord.records.lines import one_line
 from onrecord.records.record import Record
 from onrecord.records.statements import Statement
 
@@ -17,7 +18,7 @@ TOLD = ("claims", "corrections", "events", "judgments", "questions", "statements
 
 def entry_text(release: Release, record: Record, derived: Mapping[str, Any]) -> str:
     """Return the text of an entry, a paragraph a line."""
-    return "\n".join(release.plain(each) for each in _lines(release, record, derived) if each)
+    return "\n".join(one_line(each) for each in _lines(release, record, derived) if each)
 
 
 def _lines(release: Release, record: Record, derived: Mapping[str, Any]) -> Iterator[str]:
@@ -25,8 +26,8 @@ def _lines(release: Release, record: Record, derived: Mapping[str, Any]) -> Iter
         case Statement():
             yield from _statement(release, record, derived)
         case Event():
-            yield record.summary
-            yield record.outcome
+            yield release.plain(record.summary)
+            yield release.plain(record.outcome)
             yield f"State: {derived['state']}."
         case Claim():
             yield record.text
@@ -36,15 +37,15 @@ def _lines(release: Release, record: Record, derived: Mapping[str, Any]) -> Iter
             yield ". ".join(each for each in (_likelihood(record), _confidence(record)) if each)
         case Question():
             yield record.text
-            yield record.why_it_matters
+            yield release.plain(record.why_it_matters)
         case Correction():
-            yield f"It was: {record.was}"
-            yield f"It is now: {record.now}"
-            yield f"Reason: {record.reason}"
+            yield f"It was: {release.plain(record.was)}"
+            yield f"It is now: {release.plain(record.now)}"
+            yield f"Reason: {release.plain(record.reason)}"
 
 
 def _statement(release: Release, statement: Statement, derived: Mapping[str, Any]) -> Iterator[str]:
-    yield statement.paraphrase
+    yield release.plain(statement.paraphrase)
     if quote := statement.quote:
         yield f"“{quote.text}”"
         if quote.translation:

@@ -6,6 +6,7 @@ from typing import Any
 from onrecord.exports.jsonld_nodes import node, review
 from onrecord.exports.release import Release
 from onrecord.records.claims import Claim
+from onrecord.records.lines import one_line
 from onrecord.records.record import Record
 
 _CONTEXT = {
@@ -46,7 +47,7 @@ def _dataset(release: Release) -> dict[str, Any]:
         "@id": site or "urn:onrecord:dossier",
         "@type": "Dataset",
         "name": about.title,
-        "description": release.plain(about.bottom_line),
+        "description": one_line(about.bottom_line),
         "inLanguage": about.language,
         "license": about.licence,
         "url": site,

@@ -91,9 +91,9 @@ def _correction(release: Release, correction: Correction) -> dict[str, Any]:
 
 def _other(release: Release, record: Record) -> dict[str, Any]:
     kind = _OTHERS[release.dossier.folders[record.id]]
-    words = getattr(record, "summary", "") or getattr(record, "text", "")
+    words = texts(release, getattr(record, "summary", "")) or getattr(record, "text", "")
     key = "description" if kind == "DefinedTerm" else "text"
-    return {"@type": kind, "name": release.titles[record.id], key: texts(release, words)}
+    return {"@type": kind, "name": release.titles[record.id], key: words}
 
 
 def _actor(release: Release, actor: Actor) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from onrecord.dossier.names import actor_name
 from onrecord.exports.release import Release
+from onrecord.records.lines import one_line
 from onrecord.records.record import Record
 from onrecord.records.sources import Source
 from onrecord.records.vocabulary import SourceKind
@@ -69,11 +70,6 @@ def _page(release: Release, record: Record) -> Reference:
         lang=about.language,
         url=release.url(record.id),
     )
-
-
-def one_line(text: str) -> str:
-    """Return ``text`` with every run of white space as one space."""
-    return " ".join(text.split())
 
 
 def machine_date(when: When) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from onrecord.exports.reference import Reference, machine_date, one_line
+from onrecord.exports.reference import Reference, machine_date
+from onrecord.records.lines import one_line
 from onrecord.records.when import When, words
 
 _TYPES: Mapping[str, str] = {

@@ -17,7 +17,7 @@ def timelinejs(release: Release) -> bytes:
     """
     about = release.dossier.about
     slides = ",\n".join(json.dumps(each, ensure_ascii=False) for each in _slides(release))
-    title = {"text": {"headline": escape(about.title), "text": escape(release.plain(about.bottom_line))}}
+    title = {"text": {"headline": escape(about.title), "text": escape(about.bottom_line)}}
     head = json.dumps({"title": title}, ensure_ascii=False)[:-1]
     return f'{head}, "events": [\n{slides}\n]}}\n'.encode()
 

@@ -16,10 +16,11 @@ from onrecord.pages.views import (
     StatementCard,
 )
 from onrecord.pages.words.languages import direction, language_name
-from onrecord.pages.words.markdown import inline, plain
+from onrecord.pages.words.markdown import inline
 from onrecord.pages.words.wording import STANCES, STATES, spaced
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
+from onrecord.records.lines import one_line
 from onrecord.records.sources import Source
 from onrecord.records.statements import Quote, Statement, TakenStance
 
@@ -78,7 +79,7 @@ def stance_view(here: Here, stance: TakenStance) -> StanceView:
 def claim_card(here: Here, claim: Claim) -> ClaimCard:
     """Return a claim as lists show it."""
     return ClaimCard(
-        LinkView(here.record(claim.id).href, plain(claim.text), "claims"),
+        LinkView(here.record(claim.id).href, one_line(claim.text), "claims"),
         claim.kind,
         here.substance(claim.id),
         holders(here, claim),

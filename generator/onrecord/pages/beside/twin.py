@@ -6,6 +6,7 @@ from html import unescape
 
 from onrecord.pages.addresses import Addresses, output_name
 from onrecord.pages.page import Asset, Page
+from onrecord.records.lines import one_line
 
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^>]*)>|(?P<text>[^<]+)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
@@ -17,8 +18,9 @@ _BLOCKS = frozenset({"article", "section", "header", "footer", "nav", "div", "p"
                      "figcaption", "details", "summary", "table", "caption", "li", "blockquote",
                      *_HEADINGS, *_LISTS})  # fmt: skip
 _MARKS = {"strong": "**", "b": "**", "summary": "**", "dt": "**", "em": "*", "i": "*", "code": "`"}
-_SPECIAL = re.compile(r"([\\`*_\[\]<])")
-_OPENING = re.compile(r"^(\d*)(#{1,6}|[-+>.)])(?=\s)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<~]|&(?=[#a-zA-Z]))")
+_OPENING = re.compile(r"^(\d*)((?:#{1,6}|[-+.)])(?=\s|$)|>|-(?=[-\s]+$)|=(?==*$))")
+_IN_ADDRESS = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", "<": "%3C", ">": "%3E", " ": "%20"})
 _KEPT, _NO_OPENING = r"\\\1", r"\1\\\2"
 
 
@@ -59,11 +61,16 @@ def markdown(html: str) -> str:
 
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads every sign of it as it is."""
-    return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, " ".join(text.split())))
+    return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, one_line(text)))
 
 
 def _attribute(attributes: str, name: str) -> str:
     return unescape(dict(_ATTRIBUTE.findall(attributes)).get(name, ""))
+
+
+def _address(attributes: str, name: str) -> str:
+    """Return an address without the signs by which Markdown would take it to end."""
+    return _attribute(attributes, name).translate(_IN_ADDRESS)
 
 
 class _Writer:
@@ -88,11 +95,11 @@ class _Writer:
         self._words.append(_MARKS.get(tag, ""))
         match tag:
             case "a":
-                self._links.append(_attribute(attributes, "href"))
+                self._links.append(_address(attributes, "href"))
                 self._words.append("[")
             case "img":
                 alt = _SPECIAL.sub(_KEPT, _attribute(attributes, "alt"))
-                self._words.append(f"![{alt}]({_attribute(attributes, 'src')})")
+                self._words.append(f"![{alt}]({_address(attributes, 'src')})")
             case "br" | "dd":
                 self._words.append(" ")
             case _:
@@ -154,7 +161,7 @@ class _Writer:
         return "\n".join(lines) + "\n"
 
     def _taken(self) -> str:
-        taken = " ".join("".join(self._words).split())
+        taken = one_line("".join(self._words))
         self._words.clear()
         return taken
 

@@ -9,8 +9,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.positions.claim_history import ClaimHistory
 from onrecord.pages.positions.ledger import StanceGroup, by_stance
 from onrecord.pages.views import LinkView, TimeView
-from onrecord.pages.words.markdown import plain
-from onrecord.pages.words.titles import shortened
+from onrecord.pages.words.titles import shortened, words_of
 from onrecord.pages.words.wording import STANCES
 from onrecord.records.when import timeline_key
 
@@ -78,10 +77,9 @@ def _change(here: Here, change: Change) -> ChangeView:
 
 def _said(here: Here, position: Position) -> SaidView:
     statement = here.dossier.statements[position.statement]
-    words = plain(statement.paraphrase) or (f"“{statement.quote.text}”" if statement.quote else "")
     return SaidView(
         position.stance,
         STANCES[position.stance],
-        here.record(position.statement, shortened(words, _WORDS)),
+        here.record(position.statement, shortened(words_of(statement), _WORDS)),
         here.time(position.said),
     )

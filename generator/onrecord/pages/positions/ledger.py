@@ -9,8 +9,8 @@ from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
 from onrecord.pages.positions.claim_history import ClaimHistory, Verdict
 from onrecord.pages.views import LinkView, StatusView
-from onrecord.pages.words.markdown import plain
 from onrecord.pages.words.wording import STANCES, SUBSTANCES
+from onrecord.records.lines import one_line
 from onrecord.records.when import timeline_key
 
 
@@ -108,7 +108,7 @@ def _card(here: Here, claim_id: str, history: ClaimHistory) -> LedgerCard:
     stands = (HeldView(each.value.position, each.since, each.until) for each in history.stands)
     return LedgerCard(
         claim_id,
-        LinkView(here.record(claim_id).href, plain(claim.text), "claims"),
+        LinkView(here.record(claim_id).href, one_line(claim.text), "claims"),
         claim.topics,
         known.isoformat() if known else "",
         history.verdicts,

@@ -10,9 +10,10 @@ from onrecord.pages.here import Here
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.views import ClaimCard, LinkView, ShortList
-from onrecord.pages.words.markdown import first_sentence, paragraphs, plain
+from onrecord.pages.words.markdown import first_sentence, paragraph, paragraphs
 from onrecord.pages.words.wording import KINDS, LIKELIHOODS
 from onrecord.records.analysis import Correction, Judgment, Question
+from onrecord.records.lines import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def question_view(here: Here, question: Question) -> QuestionView:
         paragraphs(question.why_it_matters),
         asked,
         shown=(("claims", "question"),),
-        title=plain(question.text),
+        title=one_line(question.text),
     )
     return QuestionView(
         frame=frame(here, question, top),
@@ -92,7 +93,7 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentPageView:
     scale = tuple(RungView(*step, here=key == likely) for key, step in LIKELIHOODS.items())
     first, others = first_sentence(judgment.text)
     return JudgmentPageView(
-        frame=frame(here, judgment, Top(paragraphs(others), facts, title=plain(first))),
+        frame=frame(here, judgment, Top(paragraph(others), facts, title=one_line(first))),
         scale=scale if likely else (),
         rests_on=tuple(BasisView(here.record(each), _kind(here, each)) for each in judgment.rests_on),
         would_change=paragraphs(judgment.would_change),

@@ -16,9 +16,10 @@ from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.timeline.chronicle import chronicle
 from onrecord.pages.timeline.entries import DayView
 from onrecord.pages.views import LinkView, ShortList, StatusView, TimeView
-from onrecord.pages.words.markdown import inline, paragraphs, plain
+from onrecord.pages.words.markdown import inline, paragraphs
 from onrecord.pages.words.wording import STANCES, SUBSTANCES
 from onrecord.records.claims import Claim
+from onrecord.records.lines import one_line
 from onrecord.records.when import timeline_key
 
 _SHOWN = (("statements", "stances"), ("questions", "claims"))
@@ -83,7 +84,7 @@ class ClaimView:
 def claim_view(here: Here, claim: Claim) -> ClaimView:
     """Return the view of a claim."""
     return ClaimView(
-        frame=frame(here, claim, Top(facts=_facts(here, claim), shown=_SHOWN, title=plain(claim.text))),
+        frame=frame(here, claim, Top(facts=_facts(here, claim), shown=_SHOWN, title=one_line(claim.text))),
         substance=here.substance(claim.id),
         last_spoken=_last_spoken(here, claim),
         assessment=_assessment(here, claim),

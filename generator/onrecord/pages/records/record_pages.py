@@ -20,8 +20,7 @@ from onrecord.pages.records.statement_page import statement_view
 from onrecord.pages.records.updated import updated
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
-from onrecord.pages.words.markdown import plain
-from onrecord.pages.words.titles import shortened
+from onrecord.pages.words.titles import shortened, told
 from onrecord.pages.words.wording import KINDS
 from onrecord.records.record import Record
 
@@ -72,5 +71,4 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
 
 def _description(site: Site, record: Record) -> str:
     kind = KINDS[site.dossier.folders[record.id]][0].capitalize()
-    told = next((text for name in _TELLING if (text := getattr(record, name, ""))), "")
-    return shortened(f"{kind}: {plain(str(told)) or site.title(record)}", _DESCRIPTION)
+    return shortened(f"{kind}: {told(record, _TELLING) or site.title(record)}", _DESCRIPTION)

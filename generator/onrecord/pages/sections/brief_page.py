@@ -18,7 +18,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
-from onrecord.pages.words.markdown import inline, paragraphs
+from onrecord.pages.words.markdown import paragraphs
 from onrecord.pages.words.wording import LIKELIHOODS, counted
 from onrecord.records.analysis import Judgment
 from onrecord.records.when import timeline_key
@@ -34,7 +34,7 @@ class JudgmentView:
     """What the editors think; ``step`` is 1 to 7 on the scale of likelihood, 0 where none is given."""
 
     link: LinkView
-    text: Markup
+    text: str
     step: int
     likelihood: str
     range: str
@@ -89,7 +89,7 @@ class BriefView:
     as_of: TimeView
     stood: bool
     today: LinkView
-    bottom_line: Markup
+    bottom_line: str
     rests_on: tuple[LinkView, ...]
     judgments: tuple[JudgmentView, ...]
     columns: tuple[ColumnView, ...]
@@ -118,7 +118,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         as_of=here.time(about.as_of),
         stood=stood,
         today=here.page("", "the brief as it stands today"),
-        bottom_line=inline(about.bottom_line),
+        bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
         judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
         columns=_columns(here),
@@ -153,7 +153,7 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
     words, span = LIKELIHOODS[judgment.likelihood] if judgment.likelihood else ("", "")
     return JudgmentView(
         here.record(judgment.id),
-        inline(judgment.text),
+        judgment.text,
         steps.index(judgment.likelihood) + 1 if judgment.likelihood else 0,
         words,
         span,

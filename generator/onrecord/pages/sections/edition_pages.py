@@ -16,7 +16,8 @@ from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.views import LinkView, TimeView
-from onrecord.pages.words.markdown import inline, paragraphs, plain
+from onrecord.pages.words.markdown import inline, paragraphs
+from onrecord.records.lines import one_line
 from onrecord.records.when import parse
 
 
@@ -60,7 +61,7 @@ def brief_pages(site: Site, render: Render) -> Iterator[Page]:
     about = site.dossier.about
     updated = about.as_of.last_day.isoformat() if about.as_of.last_day else ""
     yield Page(
-        "", about.title, plain(about.bottom_line), html, headings(html),
+        "", about.title, one_line(about.bottom_line), html, headings(html),
         layout="wide", updated=updated, feed=ALL,
     )  # fmt: skip
     for standing in site.standings[:-1]:
@@ -69,7 +70,7 @@ def brief_pages(site: Site, render: Render) -> Iterator[Page]:
         html = render("pages/brief.html.jinja", brief_view(here, standing.differences, stood=True))
         words = f"The brief of {time_view(parse(day)).words}"
         yield Page(
-            here.path, words, plain(here.dossier.about.bottom_line), html, headings(html), "changes/",
+            here.path, words, one_line(here.dossier.about.bottom_line), html, headings(html), "changes/",
             layout="wide", updated=day,
         )  # fmt: skip
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from onrecord.dossier.sides import role_on
 from onrecord.pages.cards import event_card, source_card, statement_card
@@ -79,11 +79,12 @@ def _list_pages(site: Site, render: Render, section: Section) -> Iterator[Page]:
 def _row(here: Here, record: Record) -> Row:
     names = len(here.dossier.naming(record.id))
     used = f"in {names} record{'s' if names > 1 else ''}" if names else ""
-    text = next((found for field in _TEXTS if (found := getattr(record, field, ""))), "")
-    return Row(here.record(record.id), _aside(here, record), inline(str(text)), used)
+    prose = next((found for field in _PROSE if (found := getattr(record, field, ""))), "")
+    text = inline(prose) or escape(getattr(record, "precision", ""))
+    return Row(here.record(record.id), _aside(here, record), text, used)
 
 
-_TEXTS = ("summary", "why_it_matters", "now", "precision")
+_PROSE = ("summary", "why_it_matters", "now")
 
 
 def _aside(here: Here, record: Record) -> str:

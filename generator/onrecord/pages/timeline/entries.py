@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from onrecord.dossier.timeline import Entry
 from onrecord.pages.here import Here
 from onrecord.pages.timeline.facets import FacetsView
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.words.markdown import inline
+from onrecord.pages.words.titles import words_of
 from onrecord.pages.words.wording import STATES, spaced
 from onrecord.records.when import When
 
@@ -142,12 +143,11 @@ def entry_view(here: Here, entry: Entry) -> EntryView:
 
 def _statement(here: Here, entry: Entry) -> EntryView:
     statement = here.dossier.statements[entry.record_id]
-    words = statement.paraphrase or (f"“{statement.quote.text}”" if statement.quote else "")
     return EntryView(
         "statement",
         here.time(entry.when),
         here.record(statement.id),
-        inline(words),
+        inline(statement.paraphrase) if statement.paraphrase else escape(words_of(statement)),
         here.record(statement.speaker),
         attribution=here.attribution(statement.id),
     )

@@ -2,11 +2,15 @@
 
 import re
 from functools import lru_cache
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from onrecord.records.lines import one_line
+
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”’%]{3}[.?!])\s+(?=[A-Z“‘(\[])")
+_TAG = re.compile("<[^>]+>")
 _PLAIN = re.compile(r"[^*_`\[\]<>\\&#~|!\n]*")
 
 
@@ -36,6 +40,11 @@ def inline(text: str) -> Markup:
     return Markup(_CONVERTER.renderInline(text).strip())  # noqa: S704  # the converter escapes
 
 
+def paragraph(text: str) -> Markup:
+    """Return a text that is no Markdown as one paragraph, or nothing."""
+    return Markup("<p>{}</p>").format(text) if text else Markup()
+
+
 def first_sentence(text: str) -> tuple[str, str]:
     """Return the first sentence of ``text`` and what follows it; short words like ``Dr.`` end no sentence.
 
@@ -49,4 +58,4 @@ def first_sentence(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Return the words of ``text`` without any markup, for titles and descriptions."""
-    return " ".join(inline(" ".join(text.split())).striptags().split())
+    return one_line(unescape(_TAG.sub("", inline(one_line(text)))))

@@ -1,11 +1,16 @@
 """What a record is called, and words cut to a length."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.names import actor_name
 from onrecord.pages.words.markdown import plain
 from onrecord.records.actors import Actor
 from onrecord.records.background import Place
-from onrecord.records.record import Record
+from onrecord.records.lines import one_line
+from onrecord.records.record import Markdown, Record
+from onrecord.records.shape import shape
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 from onrecord.records.when import short_words
@@ -22,7 +27,7 @@ def title(dossier: Dossier, record: Record) -> str:
     if (heading := getattr(record, "title", None)) is not None:
         return str(heading)
     if (text := getattr(record, "text", None)) is not None:
-        return plain(str(text))
+        return one_line(str(text))
     return f"Correction of {short_words(getattr(record, 'on'))}"  # noqa: B009
 
 
@@ -35,13 +40,25 @@ def short_title(dossier: Dossier, record: Record) -> str:
     return title(dossier, record)
 
 
-def _words_of(statement: Statement) -> str:
-    return statement.paraphrase or (f"“{statement.quote.text}”" if statement.quote else "")
+def words_of(statement: Statement) -> str:
+    """Return what was said on one line: in our words, without markup, or as printed, in quotation marks."""
+    if statement.paraphrase or not statement.quote:
+        return plain(statement.paraphrase)
+    return f"“{one_line(statement.quote.text)}”"
 
 
 def first_words(statement: Statement) -> str:
     """Return how a statement begins, in our words or as printed."""
-    return shortened(plain(_words_of(statement)))
+    return shortened(words_of(statement))
+
+
+def told(record: Record, names: Iterable[str]) -> str:
+    """Return the words of the first of these fields that holds any: on one line, Markdown without markup."""
+    kind: Any = type(record)
+    markdown = {field.name for field in shape(kind) if field.hint is Markdown}
+    found = ((name, text) for name in names if (text := getattr(record, name, "")))
+    name, text = next(found, ("", ""))
+    return plain(text) if name in markdown else one_line(text)
 
 
 def shortened(text: str, length: int = _TITLE_LENGTH) -> str:
