@@ -1,5 +1,6 @@
 """The command ``onrecord``: it calls, prints and exits, and decides nothing else."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import typer
 from onrecord.commands.against import vanished
 from onrecord.commands.cms import cms
 from onrecord.commands.diff import diff
+from onrecord.commands.failing import DEBUG, Telling
 from onrecord.commands.fmt import fmt
 from onrecord.commands.importing import import_
 from onrecord.commands.init import init
@@ -21,6 +23,7 @@ from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
 from onrecord.commands.verify import verify
 
 app = typer.Typer(
+    cls=Telling,
     help="Turn a folder of records into a briefing site.",
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -31,6 +34,18 @@ PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 """What a command does not know is MkDocs' own."""
 
 Templates = Annotated[Path, typer.Option(help="The project's own templates, if it has any.")]
+
+
+@app.callback()
+def begin(
+    *,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="If the program fails, show where, as programmers need it.")
+    ] = False,
+) -> None:
+    """Turn a folder of records into a briefing site."""
+    if debug:
+        os.environ[DEBUG] = "1"
 
 
 @app.command()

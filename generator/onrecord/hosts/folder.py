@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path, PurePosixPath
-from tempfile import NamedTemporaryFile
 
 from onrecord.hosts.handwritten import hand_written
+from onrecord.hosts.held_folder import held
 from onrecord.hosts.raw_html import front_matter, unbroken
+from onrecord.hosts.whole_file import sweep, write_whole
 from onrecord.pages.beside.twin import twin_name
 from onrecord.pages.page import Asset, Page
 
@@ -36,14 +37,24 @@ def write_pages(
     last run that are no more are removed. Names are relative to ``out``. ``ForeignFolderError`` if ``out``
     holds something and was not written by us.
     """
-    ours = _manifest(out)
+    _manifest(out)
     wanted = _files(pages, assets, content, directory_urls)
-    changed = tuple(name for name in sorted(wanted) if _write(out / name, wanted[name]))
-    gone = tuple(sorted(ours - wanted.keys()))
-    for name in gone:
-        _remove(out, name)
-    _write(out / MARKER, "\n".join((_FIRST_LINE, *sorted(wanted), "")).encode())
+    out.mkdir(parents=True, exist_ok=True)
+    with held(out):
+        ours = _manifest(out)
+        sweep(out)
+        # Whatever this run writes is ours already before it is written, in case it comes to no end.
+        write_whole(out / MARKER, _listed(ours | wanted.keys()))
+        changed = tuple(name for name in sorted(wanted) if write_whole(out / name, wanted[name]))
+        gone = tuple(sorted(ours - wanted.keys()))
+        for name in gone:
+            _remove(out, name)
+        write_whole(out / MARKER, _listed(wanted))
     return tuple(sorted((*changed, *gone)))
+
+
+def _listed(names: Iterable[str]) -> bytes:
+    return "\n".join((_FIRST_LINE, *sorted(names), "")).encode()
 
 
 def _files(
@@ -81,17 +92,6 @@ def _manifest(out: Path) -> frozenset[str]:
 
 def _is_inside(name: PurePosixPath) -> bool:
     return not name.is_absolute() and ".." not in name.parts
-
-
-def _write(file: Path, data: bytes) -> bool:
-    if file.is_file() and file.read_bytes() == data:
-        return False
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as half:
-        half.write(data)
-    Path(half.name).chmod(0o644)
-    Path(half.name).replace(file)
-    return True
 
 
 def _remove(out: Path, name: str) -> None:

@@ -13,7 +13,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -25,6 +25,7 @@ from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, writ
 from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
+from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_search import OTHERS, Search
 from onrecord.hosts.mkdocs_sharing import sharing
 from onrecord.hosts.search_index import SearchIndexError, program
@@ -62,11 +63,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._built: Built | None = None
         self._search: Search | None = None
         self._wrong: tuple[Diagnostic, ...] = ()
+        self._publishing = Publishing()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether errors should end the command (build) or be waited out (serve)."""
         self._serving = command == "serve"
         self._built = None
+        self._publishing = Publishing(staged=not self._serving and not dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Choose the search; let theme overrides be found: the project's, then those that come with us."""
@@ -97,6 +100,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         else:
             msg = f"nothing is published until this is mended\n\n{told}"
             raise PluginError(msg)
+        self._publishing.begin(config)
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -167,7 +171,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Put what is wrong on top of a page that is only kept until it is mended."""
         return with_banner(output, self._wrong) if self._wrong else output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _finish(self, *, config: MkDocsConfig) -> None:
         """Write the search index, and, for a preview, what editors complete ids from."""
         if self._serving and not self._wrong:
             refresh(_project(config), self._last_built().pages)
@@ -177,6 +181,18 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._search.write(config, anew=not self._serving)
         except SearchIndexError as error:
             raise PluginError(f"the search index could not be made\n\n{error}") from error
+
+    @event_priority(-100)
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        """Let the site take the place of the last one, when all plugins have had their say."""
+        self._publishing.end(config)
+
+    on_post_build = CombinedEvent(_finish, _publish)
+
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the last good site as it is, and say in plain words what went wrong."""
+        self._publishing.fail(error)
 
     def on_serve(
         self,

@@ -16,6 +16,7 @@ FOLDER = "pagefind"
 _UNUSED = re.compile(r"-(?:ui|highlight)\.(?:js|css)$")
 _NO_DAY = "0000"  # a page without a day to sort by would not be found at all
 _PERMALINKS = ".headerlink"
+_MEND = "install it again: pip install --force-reinstall 'pagefind[bin]'"
 
 
 class SearchIndexError(Exception):
@@ -46,11 +47,16 @@ def index(pagefind: Path, documents: Mapping[str, str]) -> Mapping[str, bytes]:
 
 
 def _run(pagefind: Path, *arguments: str | Path) -> None:
-    done = subprocess.run(  # noqa: S603  # Pagefind, with our own arguments
-        [pagefind, *arguments], check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+    try:
+        done = subprocess.run(  # noqa: S603  # Pagefind, with our own arguments
+            [pagefind, *arguments], check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
+    except OSError as fault:
+        reason = (fault.strerror or "it cannot be run").lower()
+        raise SearchIndexError(f"'{pagefind}' cannot be started: {reason}; {_MEND}") from fault
     if done.returncode:
-        raise SearchIndexError(done.stdout.decode(errors="replace").strip())
+        said = done.stdout.decode(errors="replace").strip()
+        raise SearchIndexError(said or f"'{pagefind}' ended with {done.returncode}; {_MEND}")
 
 
 def document(finding: Finding, lang: str, html: str = "") -> str:

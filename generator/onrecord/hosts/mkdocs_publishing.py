@@ -1,0 +1,74 @@
+"""What MkDocs writes becomes the site when all of it is there, and the last good site stays until then."""
+
+import logging
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.exceptions import BuildError as KnownError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import CountHandler
+
+from onrecord.hosts.staging import Staging
+from onrecord.report.failure import failure
+
+_DEBUG = "ONRECORD_DEBUG"
+
+log = get_plugin_logger("onrecord")
+
+
+class _Defect(Abort):
+    """The end of a build for which the program is to blame."""
+
+    exit_code = 2
+
+
+class Publishing:
+    """One build; unless ``staged``, it is written where MkDocs wants it at once, as a preview is."""
+
+    def __init__(self, *, staged: bool = True) -> None:
+        """Begin without a place for the site."""
+        self._staged = staged
+        self._staging: Staging | None = None
+        self._config: MkDocsConfig | None = None
+        self._site = ""
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Let MkDocs write beside the last good site, which it would empty otherwise."""
+        if self._staged:
+            self._config, self._site = config, config.site_dir
+            self._staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+
+    def end(self, config: MkDocsConfig) -> None:
+        """Publish what was written, unless MkDocs is about to end with an error because of its warnings."""
+        if self._staging is None:
+            return
+        if config.strict and any(handler.get_counts() for handler in _counting()):
+            self._leave()
+            return
+        self._staging.publish()
+        self._leave()
+        log.info("the site is in '%s'", self._site)
+
+    def fail(self, error: Exception) -> None:
+        """Drop what was written; say what went wrong, unless MkDocs does, or tracebacks are wanted."""
+        self._leave()
+        if isinstance(error, KnownError | Abort) or log.isEnabledFor(logging.DEBUG) or os.environ.get(_DEBUG):
+            return
+        told = failure(error, "mkdocs build --verbose")
+        log.error("%s", told.message)
+        end = _Defect if told.ours else Abort
+        raise end("Nothing was published: the last good site and the records are as they were.") from error
+
+    def _leave(self) -> None:
+        if self._staging is not None and self._config is not None:
+            self._staging.drop()
+            self._config.site_dir = self._site
+            self._staging = None
+
+
+def _counting() -> list[CountHandler]:
+    handlers = logging.getLogger("mkdocs").handlers
+    return [handler for handler in handlers if isinstance(handler, CountHandler)]
