@@ -53,7 +53,8 @@ class Problem:
     """One thing that is wrong, in the words of the person who writes content.
 
     ``code`` is stable: it names a heading in ``docs/problems.md`` and a folder in ``tests/problems/``.
-    ``message`` says what is wrong and quotes the value; ``hint`` says what to do about it.
+    ``message`` says what is wrong and quotes the value; the first line of ``hint`` says in a few words what
+    to do about it, and further lines what else helps.
     """
 
     code: str

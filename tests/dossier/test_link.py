@@ -64,7 +64,7 @@ def test_a_reference_to_any_kind_of_record_is_called_one_to_a_record() -> None:
 def test_a_reference_to_the_wrong_kind_says_which_kind_is_due() -> None:
     (problem,) = problems(topic("lavrov"), source("tass"), statement("a"))
 
-    assert (problem.code, problem.message) == ("wrong-kind", "'lavrov' is a topic; an actor is due here")
+    assert (problem.code, problem.message) == ("wrong-kind", "'lavrov' is a topic, not an actor")
 
 
 def test_a_former_id_leads_to_the_new_one() -> None:

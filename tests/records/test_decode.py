@@ -210,7 +210,7 @@ def test_messages_speak_to_the_writer_of_content() -> None:
     assert problem.message == "the key 'topics' holds a text, where a list is due"
     assert problem.hint == "write it as a list: '- war'"
     assert word.message == "'persn' is no word for 'kind'"
-    assert word.hint.startswith("did you mean 'person'? the words are 'person', 'state', ")
+    assert word.hint.startswith("did you mean 'person'?\nthe words are 'person', 'state', ")
     assert (key.message, key.hint) == ("there is no key 'sumary' here", "did you mean 'summary'?")
     assert alone.hint == "write 'RU' without the hyphen"
 

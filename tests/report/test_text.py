@@ -14,14 +14,15 @@ def test_a_problem_is_told_with_line_excerpt_hint_and_note() -> None:
         "unknown-actor",
         Location(document.path, ("about", 0)),
         "no actor has the id 'lavrvo'",
-        "did you mean 'lavrov'?",
+        "did you mean 'lavrov'?\nid and name are two things",
         (Note(Location("actors/lavrov.yml"), "the first use"),),
     )
     assert report([problem], [document], "content") == (
-        "content/statements/2025-11.yml:2:5: error[unknown-actor] no actor has the id 'lavrvo'\n"
+        "content/statements/2025-11.yml:2:5: error[unknown-actor] no actor has the id 'lavrvo'; "
+        "did you mean 'lavrov'?\n"
         "  |   - lavrvo\n"
         "  |     ^^^^^^\n"
-        "  = hint: did you mean 'lavrov'?\n"
+        "  = hint: id and name are two things\n"
         "  = see content/actors/lavrov.yml:1:1: the first use\n"
         "\n"
         "1 error in 1 file"
@@ -60,4 +61,4 @@ def test_nothing_in_a_file_can_steer_the_terminal() -> None:
     )
     told = text([hostile])
     assert not set(told) & set("\x1b\x9b\u202e")
-    assert told.split("\n")[0] == "a\ufffd.yml:1:1: error[code] m\ufffd[2J\ufffd x"
+    assert told.split("\n")[0] == "a\ufffd.yml:1:1: error[code] m\ufffd[2J\ufffd x; h\ufffd"

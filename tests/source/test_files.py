@@ -63,7 +63,10 @@ def test_an_unknown_folder_is_told_once_with_the_likely_name(write: Write) -> No
 
 def test_a_stray_file_is_told_where_it_could_go(write: Write) -> None:
     _, (problem,) = read(write({"lavrov.yml": "a: b"}), FOLDERS)
-    assert (problem.code, problem.hint) == ("stray-file", "move it to one of actors, statements")
+    assert (problem.code, problem.hint) == (
+        "stray-file",
+        "move it to the folder of its kind\nthe folders of records are actors, statements",
+    )
 
 
 def test_a_dossier_of_another_name_is_told_once(write: Write) -> None:

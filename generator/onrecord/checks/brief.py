@@ -17,7 +17,7 @@ def bottom_line_too_long(dossier: Dossier) -> Iterator[Problem]:
             yield Problem(
                 "bottom-line-too-long",
                 dossier.about.location.at(*route),
-                f"the bottom line has {words} words; {WORDS} are allowed",
+                f"the bottom line has {words} words, and {WORDS} are allowed",
                 "keep what a reader must take away, and leave the rest to judgments",
             )
 

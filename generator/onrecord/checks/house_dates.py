@@ -40,7 +40,7 @@ def stale_evidence(dossier: Dossier, limit: int) -> Iterator[Finding]:
         if today and last and not claim.resolved and (today - last).days > most:
             yield (
                 claim.location.at("text"),
-                f"the last evidence is {(today - last).days} days old; {most} are allowed",
+                f"the last evidence is {(today - last).days} days old, and {most} are allowed",
                 "look for newer evidence, resolve the claim, or silence the rule with a reason",
             )
 

@@ -64,7 +64,7 @@ def _loops(code: str, verb: str, edges: Edges) -> Iterator[Problem]:
             code,
             edge[1],
             f"'{loop[-1]}' {verb} '{edge[0]}', which leads back to it: {names}",
-            "take out the link of this chain that is wrong",
+            "take out the link that is wrong",
         )
 
 

@@ -40,7 +40,7 @@ def _outside_office(statement: Statement, speaker: Actor) -> Iterator[Problem]:
         "statement-before-role",
         statement.location.at("capacity" if titled else "said"),
         message,
-        "correct the date, or write in 'capacity' as what they spoke then",
+        "correct the date\nor write in 'capacity' as what they spoke then",
         notes,
         Severity.ERROR if titled else Severity.WARNING,
     )

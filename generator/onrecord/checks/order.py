@@ -28,7 +28,7 @@ def statement_after_source(dossier: Dossier) -> Iterator[Problem]:
                 "statement-after-source",
                 statement.location.at("said"),
                 f"said '{statement.said.text}', after a source that carries it had been published",
-                "correct the date here or in the source, or take the source off the statement",
+                "correct one of the two dates\nor take the source off the statement",
                 notes,
             )
 

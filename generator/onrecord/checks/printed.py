@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.problems import Problem
+from onrecord.records.forms import shown
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 
@@ -43,8 +44,8 @@ def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("quote", "text"),
-                "these words do not stand in the stored text of any source of the statement",
-                "copy them from the source; mark what you cut with […] and what you add with [ ]",
+                f"the words {shown(quote.text)} do not stand in the stored text of any of its sources",
+                "copy them from the source\nmark what you cut with […] and what you add with [ ]",
             )
 
 
@@ -56,8 +57,8 @@ def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("sources", index, "as_printed"),
-                f"these words do not stand in the stored text of '{citation.source}'",
-                "copy them from the source; mark what you cut with […] and what you add with [ ]",
+                f"the words {shown(citation.as_printed)} do not stand in the stored text of '{citation.source}'",
+                "copy them from the source\nmark what you cut with […] and what you add with [ ]",
             )
 
 

@@ -17,7 +17,7 @@ def claim_nobody_speaks_to(dossier: Dossier) -> Iterator[Problem]:
                 "claim-nobody-speaks-to",
                 claim.location,
                 f"no statement takes a stance on '{claim.id}', and it has no 'evidence'",
-                "name the claim in the 'stances' of a statement, give it 'evidence', or make it a question",
+                "name it in the 'stances' of a statement\nor give it 'evidence', or make it a question",
             )
 
 
@@ -41,7 +41,7 @@ def assessment_without_reason(dossier: Dossier) -> Iterator[Problem]:
                 "assessment-without-reason",
                 claim.location.at("assessment", "status"),
                 f"the claim '{claim.id}' is assessed as '{claim.assessment.status}' without a reason",
-                "write in 'reason' what readers should know; it is shown beside the status",
+                "write in 'reason' what readers should know\nit is shown beside the status",
             )
 
 

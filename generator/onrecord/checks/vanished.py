@@ -7,7 +7,7 @@ from onrecord.dossier.published import Address, addresses
 from onrecord.problems import Location, Problem
 from onrecord.source.files import ABOUT
 
-_HINT = "bring it back, mark it as removed, or name it under 'formerly' of the record that took its place"
+_HINT = "bring it back, or mark it as removed\nif it has a new id, name the old one under 'formerly' of the record that took its place"
 
 
 def vanished_id(dossier: Dossier, before: Iterable[Address]) -> Iterator[Problem]:
@@ -15,6 +15,6 @@ def vanished_id(dossier: Dossier, before: Iterable[Address]) -> Iterator[Problem
     now = frozenset(addresses(dossier))
     elsewhere = {record_id: folder for folder, record_id in now}
     for folder, record_id in sorted(frozenset(before) - now):
-        there = f"; '{record_id}' is in '{elsewhere[record_id]}' now" if record_id in elsewhere else ""
+        there = f", and '{record_id}' is in '{elsewhere[record_id]}' now" if record_id in elsewhere else ""
         message = f"'{folder}/{record_id}' was published and has vanished{there}"
         yield Problem("vanished-id", Location(ABOUT), message, _HINT)

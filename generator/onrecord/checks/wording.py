@@ -41,7 +41,7 @@ def quote_too_long(dossier: Dossier) -> Iterator[Problem]:
                 yield Problem(
                     "quote-too-long",
                     statement.location.at(*route),
-                    f"the quotation has {words} words; the dossier allows {limit}",
+                    f"the quotation has {words} words, and the dossier allows {limit}",
                     "cut it with […], or put the rest in the paraphrase",
                 )
 

@@ -145,6 +145,6 @@ def _is_date(text: str) -> bool:
     try:
         parse(text)
     except BadDate as bad:
-        typer.echo(f"  {bad.message}; {bad.hint}")
+        typer.echo(f"  {'; '.join((bad.message, *bad.hint.splitlines()))}")
         return False
     return True

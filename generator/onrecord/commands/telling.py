@@ -80,7 +80,7 @@ def write(folder: Path, files: "Mapping[str, bytes]", gone: "Iterable[str]" = ()
 
 def refuse(message: str, hint: str = "") -> NoReturn:
     """End with 2: the command was called wrongly, or for something that is not there."""
-    typer.echo(f"onrecord: {message}" + (f"; {hint}" if hint else ""), err=True)
+    typer.echo(f"onrecord: {'; '.join((message, *hint.splitlines()))}", err=True)
     raise typer.Exit(2)
 
 

@@ -144,7 +144,7 @@ def _dead_ends_of(owner: Record | About, named: Iterable[Reference], known: _Kno
             continue
         here = owner.location.at(*reference.route)
         if folder is not None:
-            yield _wrong_kind(reference, here, folder)
+            yield _wrong_kind(reference, here, known)
         elif not reference.kinds & known.unread:
             yield _unknown(reference, here, known)
 
@@ -156,16 +156,20 @@ def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:
     elif reference.to in known.removed:
         hint = "it was removed: take the mention out, or name another record"
     else:
-        hint = closest(
-            reference.to, (each for each, folder in known.folders.items() if folder in reference.kinds)
-        )
+        hint = closest(reference.to, _candidates(reference, known)) or "correct it, or write its record first"
     what = f"no {noun} has the id '{reference.to}'"
     return Problem("unknown-id" if noun == "record" else f"unknown-{noun}", here, what, hint=hint)
 
 
-def _wrong_kind(reference: Reference, here: Location, folder: str) -> Problem:
-    is_, due = _with_article(_NOUNS[folder]), _with_article(_expected(reference))
-    return Problem("wrong-kind", here, f"'{reference.to}' is {is_}; {due} is due here")
+def _candidates(reference: Reference, known: _Known) -> Iterator[str]:
+    return (each for each, folder in known.folders.items() if folder in reference.kinds)
+
+
+def _wrong_kind(reference: Reference, here: Location, known: _Known) -> Problem:
+    is_ = _with_article(_NOUNS[known.folders[reference.to]])
+    due = _with_article(_expected(reference))
+    hint = closest(reference.to, _candidates(reference, known)) or f"name {due}, or take it out"
+    return Problem("wrong-kind", here, f"'{reference.to}' is {is_}, not {due}", hint)
 
 
 def _expected(reference: Reference) -> str:

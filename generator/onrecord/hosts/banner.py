@@ -28,5 +28,5 @@ def with_banner(html: str, diagnostics: Iterable[Diagnostic]) -> str:
 
 def _told(each: Diagnostic) -> str:
     place = f"{each.file}:{each.span.line}:{each.span.column}"
-    hint = f"<br>{escape(each.hint)}" if each.hint else ""
+    hint = "".join(f"<br>{escape(line)}" for line in each.hint.splitlines())
     return f"<code>{escape(place)}</code> {escape(each.message)} <small>[{escape(each.code)}]</small>{hint}"

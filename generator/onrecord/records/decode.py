@@ -162,5 +162,5 @@ def _adapter(kind: type) -> TypeAdapter[tuple[Any]]:
 
 def _taken(where: Location, name: str, first: Location) -> Problem:
     note = Note(first, f"{shown(name)} is here first")
-    hint = "give one of them another id; ids are unique across all kinds"
+    hint = "give one of them another id\nids are unique across all kinds"
     return Problem("duplicate-id", where, f"the id {shown(name)} is taken", hint, (note,))

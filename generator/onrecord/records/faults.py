@@ -37,7 +37,7 @@ def unknown(where: Location, kind: type) -> Problem:
     """Return the problem of a key that a ``kind`` does not have."""
     key = str(where.route[-1])
     keys = tuple(field.key for field in shape(kind))
-    hint = closest(key, keys) or f"the keys are {_listed(keys)}"
+    hint = closest(key, keys) or f"take it out, or choose another\nthe keys are {_listed(keys)}"
     return Problem("unknown-field", where, f"there is no key {shown(key)} here", hint)
 
 
@@ -85,7 +85,7 @@ def _unknown_word(where: Location, field: FieldShape, value: str, words: tuple[s
     near = closest(value, words)
     choice = f"the words are {_listed(words)}"
     message = f"{shown(value)} is no word for '{field.key}'"
-    return Problem("unknown-word", where, message, f"{near} {choice}" if near else choice)
+    return Problem("unknown-word", where, message, f"{near or 'choose another'}\n{choice}")
 
 
 def _rewritten(field: FieldShape, due: str, value: Any) -> str:

@@ -46,7 +46,7 @@ def _local(text: str, day: str, clock: str) -> datetime:
     try:
         return datetime.combine(found, time.fromisoformat(clock))
     except ValueError:
-        hint = "clock times run from '00:00' to '23:59'; midnight at the end of a day is '00:00' of the next"
+        hint = "clock times run from '00:00' to '23:59'\nmidnight at the end of a day is '00:00' of the next"
         raise BadDate("bad-date", f"{text!r} is not a date: no clock shows {clock!r}", hint) from None
 
 
@@ -59,7 +59,8 @@ def _zone(text: str, local: datetime, offset: str, name: str) -> tuple[timedelta
     if not name and not offset:
         written = local.isoformat(timespec="minutes")
         hint = (
-            f"write '{written}Z' for UTC, '{written}+02:00' with the offset, or '{written}[Europe/Budapest]'"
+            f"write '{written}Z' if it is in UTC\n"
+            f"else with the offset, '{written}+02:00', or with the place, '{written}[Europe/Budapest]'"
         )
         raise BadDate("time-without-zone", f"{text!r} has a clock time, and does not say in which zone", hint)
     return _offset(text, offset or "Z"), "UTC" if name or offset == "Z" else offset
@@ -88,7 +89,7 @@ def _placed(text: str, local: datetime, written: str, name: str) -> timedelta:
     if not offsets:
         message = f"{text!r} never was: clocks in {name} were put forward past it that day"
         raise BadDate(
-            "nonexistent-local-time", message, "look at the source again, or write the time in UTC, with 'Z'"
+            "nonexistent-local-time", message, "look at the source again\nor write the time in UTC, with 'Z'"
         )
     if written:
         offset = _offset(text, written)

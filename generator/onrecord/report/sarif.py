@@ -26,7 +26,7 @@ def as_sarif(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def _result(diagnostic: Diagnostic, rule: int) -> dict[str, object]:
-    told = "; ".join(filter(None, (diagnostic.message, diagnostic.hint)))
+    told = "; ".join(filter(None, (diagnostic.message, *diagnostic.hint.split("\n"))))
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": rule,

@@ -23,7 +23,7 @@ def report(
 
 
 def text(diagnostics: Sequence[Diagnostic], *, records: int | None = None, colour: bool = False) -> str:
-    """Return the diagnostics with their excerpts and hints, and a last line that counts them.
+    """Return the diagnostics with their excerpts and further hints, and a last line that counts them.
 
     ``records`` is how many records were read, which is said if nothing is wrong with them.
     """
@@ -48,14 +48,16 @@ def summary(diagnostics: Sequence[Diagnostic], records: int | None = None) -> st
 def _block(diagnostic: Diagnostic, *, colour: bool) -> Iterator[str]:
     hue, rule, plain = (_HUES[diagnostic.severity], _BLUE, _PLAIN) if colour else ("", "", "")
     span = diagnostic.span
+    way, *more = diagnostic.hint.split("\n")
     head = f"{visible(diagnostic.file)}:{span.line}:{span.column}:"
-    yield f"{head} {hue}{diagnostic.severity.value}[{diagnostic.code}]{plain} {visible(diagnostic.message)}"
+    told = "; ".join(map(visible, filter(None, (diagnostic.message, way))))
+    yield f"{head} {hue}{diagnostic.severity.value}[{diagnostic.code}]{plain} {told}"
     if diagnostic.excerpt:
         line, carets = excerpt(diagnostic.excerpt, span)
         yield f"{rule}  | {plain}{line}"
         yield f"{rule}  | {hue}{carets}{plain}"
-    if diagnostic.hint:
-        yield f"{rule}  = {plain}hint: {visible(diagnostic.hint)}"
+    for line in more:
+        yield f"{rule}  = {plain}hint: {visible(line)}"
     for note in diagnostic.related:
         where = f"{visible(note.file)}:{note.span.line}:{note.span.column}"
         yield f"{rule}  = {plain}see {where}: {visible(note.message)}"

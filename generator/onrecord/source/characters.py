@@ -55,7 +55,7 @@ def _not_utf8(path: str, data: bytes, bad: int) -> Problem:
     letter = bytes([data[bad]]).decode("cp1252", "replace")
     hint = "save the file with the encoding UTF-8"
     if letter.isalpha() and not data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        hint += f"; the character may be '{letter}', saved by a program set to Windows-1252 or Latin-1"
+        hint += f"\nthe character may be '{letter}', saved by a program set to Windows-1252 or Latin-1"
     location = Location(path, span=Span(line, column, column + 1))
     return Problem("not-utf8", location, f"{shown} is not UTF-8 text", hint)
 
@@ -68,5 +68,5 @@ def _forbidden(path: str, text: str) -> Iterator[Problem]:
             "forbidden-character",
             Location(path, span=Span(line, column, column + 1)),
             f"the file contains the invisible character '{named(found.group())}'",
-            "delete it; retype the word around it if you cannot see it",
+            "delete it\nretype the word around it if you cannot see it",
         )

@@ -89,7 +89,7 @@ def too_far_right(fault: Fault) -> Finding | None:
     line = fault.lines[fault.line].strip()
     column = len(fault.lines[fault.line]) - len(fault.lines[fault.line].lstrip())
     message = f"the line '{short(line)}' is indented further than its neighbours"
-    hint = "give it as many spaces as the keys beside it; text with a colon needs quotes"
+    hint = "give it as many spaces as the keys beside it\ntext with a colon needs quotes"
     return Finding(fault.line, column, len(line), message, hint)
 
 
@@ -126,7 +126,9 @@ def unclosed_bracket(fault: Fault) -> Finding | None:
         return None
     end = "]" if fault.began[0] == "[" else "}"
     message = f"'{short(fault.began)}' lacks a comma or its closing '{end}'"
-    hint = f"put a comma between the entries and '{end}' at the end; quote text that contains brackets"
+    hint = (
+        f"put commas between the entries and '{end}' at the end\nput quotes around text with brackets in it"
+    )
     return Finding(fault.began_line, fault.began_column, len(fault.began), message, hint)
 
 

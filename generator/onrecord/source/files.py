@@ -85,7 +85,7 @@ def _reading(file: Found, before: Mapping[str, Reading]) -> Reading:
 
 
 def _too_large(path: str, size: int) -> Reading:
-    message = f"the file '{path}' has {size // 1_000_000} megabytes; {LARGEST // 1_000_000} are allowed"
+    message = f"the file '{path}' has {size // 1_000_000} megabytes, and {LARGEST // 1_000_000} are allowed"
     hint = "split it into several files in the same folder"
     return Reading((), Document(path), (Problem("file-too-large", Location(path), message, hint),))
 

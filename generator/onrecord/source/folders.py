@@ -111,7 +111,7 @@ def _text_ending(file: Found) -> Problem:
 def _stray(file: Found, folders: Collection[str], about: str) -> Problem:
     message = f"the file '{file.path}' lies outside the folders of records"
     near = file.path.lower().rpartition(".")[0] == about.rpartition(".")[0]
-    hint = f"name it '{about}'" if near else f"move it to one of {', '.join(sorted(folders))}"
+    hint = f"name it '{about}'" if near else f"move it to the folder of its kind\n{_known(folders)}"
     return Problem("stray-file", Location(file.path), message, hint)
 
 
@@ -121,10 +121,14 @@ def _missing(content: Path, about: str) -> tuple[Problem, ...]:
     names = [place.name.lower() for place in content.iterdir()]
     if any(name.rpartition(".")[0] == stem and _is_yaml(name) for name in names):
         return ()
-    hint = "add it, with 'title: …', 'language: …', 'bottom_line: …' and 'as_of: …'"
+    hint = "add it\nit needs 'title: …', 'language: …', 'bottom_line: …' and 'as_of: …'"
     return (Problem("no-dossier", Location(about), f"the file '{about}' is missing", hint),)
 
 
 def _unknown(folder: str, folders: Collection[str]) -> Problem:
-    hint = closest(folder, folders) or f"the folders of records are {', '.join(sorted(folders))}"
+    hint = closest(folder, folders) or f"name the folder for the kind of its records\n{_known(folders)}"
     return Problem("unknown-folder", Location(folder), f"no kind of record is kept in '{folder}'", hint)
+
+
+def _known(folders: Collection[str]) -> str:
+    return f"the folders of records are {', '.join(sorted(folders))}"

@@ -103,7 +103,7 @@ class Reading:
 
     def _curly(self, node: yaml.ScalarNode, text: str, route: Route) -> None:
         message = f"the curly quotation marks of '{_short(text)}' are part of the text"
-        hint = "remove them; to keep them, put straight quotes around the whole"
+        hint = "remove them\nto keep them, put straight quotes around the whole"
         self._add("curly-quotes", node, route, message, hint, severity=Severity.WARNING)
 
     def _key_not_text(self, key: yaml.Node, route: Route) -> None:

@@ -27,7 +27,7 @@ def _read(path: str, text: str) -> tuple[Document, tuple[Problem, ...]]:
     try:
         root, another = nodes.compose(text)
     except nodes.TooDeepError as fault:
-        hint = f"records need no more than {nodes.MAX_DEPTH} levels; check for brackets that are never closed"
+        hint = f"look for a bracket that is never closed\nrecords need no more than {nodes.MAX_DEPTH} levels"
         message = "lists and mappings stand in one another too deeply here"
         problem = Problem("nested-too-deep", Location(path, span=fault.span), message, hint)
         return Document(path, text), (problem,)
@@ -60,5 +60,5 @@ def _several(path: str, text: str, root: yaml.Node) -> Problem:
     """Return the problem of a second document; it begins at the first line of dashes after the root."""
     place = nodes.second_document(text, root)
     message = "the line '---' begins a second document in the file"
-    hint = "remove the line; a file with several records is one list, each entry begun with '- '"
+    hint = "remove the line\na file with several records is one list, each entry begun with '- '"
     return Problem("several-documents", Location(path, span=place), message, hint)
