@@ -44,7 +44,7 @@ def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("quote", "text"),
-                f"the words {shown(quote.text)} do not stand in the stored text of any of its sources",
+                f"the words {shown(quote.text)} do not stand in the stored text of any source",
                 "copy them from the source\nmark what you cut with […] and what you add with [ ]",
             )
 
@@ -57,7 +57,7 @@ def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("sources", index, "as_printed"),
-                f"the words {shown(citation.as_printed)} do not stand in the stored text of '{citation.source}'",
+                f"the words {shown(citation.as_printed)} do not stand in the text of '{citation.source}'",
                 "copy them from the source\nmark what you cut with […] and what you add with [ ]",
             )
 

@@ -7,7 +7,10 @@ from onrecord.dossier.published import Address, addresses
 from onrecord.problems import Location, Problem
 from onrecord.source.files import ABOUT
 
-_HINT = "bring it back, or mark it as removed\nif it has a new id, name the old one under 'formerly' of the record that took its place"
+_HINT = (
+    "bring it back, or mark it as removed\n"
+    "if it has a new id, name the old one under 'formerly' of the record that took its place"
+)
 
 
 def vanished_id(dossier: Dossier, before: Iterable[Address]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from onrecord.problems import Location, Note, Problem
 from onrecord.records.about import About
 from onrecord.records.entries import Entry, entries, folder, stem
-from onrecord.records.faults import fault, not_a_mapping, unknown
+from onrecord.records.faults import fault, not_a_mapping, unknown, wrong_folder
 from onrecord.records.fields import LOCATION_KEY, adapter
 from onrecord.records.forms import shown
 from onrecord.records.record import Record
@@ -135,18 +135,23 @@ def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any,
     except ValidationError as bad:
         errors = bad.errors(include_url=False)
         faults = tuple(fault(kind, where, error) for error in errors if not _follows(error))
-        return None, (*_causes(faults), *extra)
+        elsewhere = wrong_folder(kind, mapping, where, faults)
+        return None, (elsewhere,) if elsewhere else (*_causes(faults), *extra)
     return (None, tuple(extra)) if extra else (made, ())
 
 
 def _causes(faults: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Leave out a missing key where a misspelt one stands that is told to be meant for it."""
-    meant = {(each.location.route[:-1], each.hint) for each in faults if each.code == "unknown-field"}
+    meant = {
+        (each.location.route[:-1], each.hint.rpartition("did you mean ")[2])
+        for each in faults
+        if each.code == "unknown-field"
+    }
     return tuple(
         each
         for each in faults
         if each.code != "missing-field"
-        or (each.location.route[:-1], f"did you mean '{each.location.route[-1]}'?") not in meant
+        or (each.location.route[:-1], f"'{each.location.route[-1]}'?") not in meant
     )
 
 

@@ -1,11 +1,13 @@
 """What is wrong with a record's mapping, in the words of those who write it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, get_args
 
 from onrecord.problems import Location, Problem, Route
 from onrecord.records.forms import shown
+from onrecord.records.ids import is_id
+from onrecord.records.kinds import FOLDERS
 from onrecord.records.shape import FieldShape, shape
 from onrecord.suggest import closest
 
@@ -45,7 +47,28 @@ def not_a_mapping(where: Location, value: object) -> Problem:
     """Return the problem of a list or a text that stands where a record is due."""
     key = _KEY.match(value) if isinstance(value, str) else None
     hint = f"put a space behind the colon: '{key[0]} …'" if key else "write its keys, such as 'id: …'"
-    return Problem("wrong-type", where, f"a record is due here, not {_said(value)}", hint)
+    said = f"the text {shown(value)}" if isinstance(value, str) else _said(value)
+    return Problem("wrong-type", where, f"a record is due here, not {said}", hint)
+
+
+def wrong_folder(
+    kind: type, mapping: Mapping[str, Any], where: Location, faults: Iterable[Problem]
+) -> Problem | None:
+    """Return the one problem of a whole record of another kind, if that is what ``faults`` come from."""
+    if {"missing-field", "unknown-field"} - {each.code for each in faults}:
+        return None
+    fitting = [folder for folder, other in FOLDERS.items() if _fits(other, mapping.keys())]
+    if len(fitting) != 1 or kind not in FOLDERS.values():
+        return None
+    here, there = kind.__name__.lower(), FOLDERS[fitting[0]].__name__.lower()
+    message = f"by its keys, {shown(str(mapping['id']))} is of the kind '{there}', not '{here}'"
+    way_out = "move it to a file in" if where.route else "move the file to"
+    return Problem("wrong-folder", where, message, f"{way_out} '{fitting[0]}/'")
+
+
+def _fits(kind: type, keys: Collection[str]) -> bool:
+    fields = shape(kind)
+    return {field.key for field in fields} >= set(keys) >= {field.key for field in fields if field.needed}
 
 
 def _holder(kind: type, route: Route) -> type:
@@ -92,15 +115,28 @@ def _rewritten(field: FieldShape, due: str, value: Any) -> str:
     """Return what to do about a value of the wrong type."""
     if due == "a list":
         return (
-            f"write it as a list: {shown(f'- {value}')}"
+            f"write it as a list: {_as_list(value)}"
             if isinstance(value, str)
             else "begin each item with '- '"
         )
     if due == "a mapping":
         keys = [inner.key for inner in shape(field.hint) if inner.needed] or [shape(field.hint)[0].key]
-        return "write keys under it: " + ", ".join(f"'{key}: …'" for key in keys)
+        alone = len(keys) == 1 and isinstance(value, str)
+        return f"write {shown(f'{keys[0]}: {value}')}" if alone else f"write keys under it: {_open(keys)}"
     alone = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
     return f"write {shown(value[0])} without the hyphen" if alone else "write one text"
+
+
+def _as_list(text: str) -> str:
+    """Return a text as the list that it was meant to be: ids with commas between them, or one item."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(map(is_id, parts)):
+        return shown(f"[{', '.join(parts)}]")
+    return shown(f"- {text.removeprefix('-').lstrip()}")
+
+
+def _open(keys: Iterable[str]) -> str:
+    return ", ".join(f"'{key}: …'" for key in keys)
 
 
 def _said(value: object) -> str:

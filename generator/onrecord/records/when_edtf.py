@@ -45,7 +45,7 @@ def read_interval(text: str) -> When:
     """Read two dates with a slash between them; ``..`` is an open end, nothing at all an unknown one."""
     low, slash, high = text.partition("/")
     if "/" in high or not slash:
-        raise BadDate("bad-date", f"{text!r} is no interval: it takes two dates with one '/' between them")
+        raise BadDate("bad-date", f"{text!r} is not a date")
     if low in _OPEN and high in _OPEN:
         hint = "write 'unknown', or the date that is known"
         raise BadDate("bad-date", f"{text!r} has no date at either end", hint)

@@ -49,9 +49,15 @@ def place(
 
 
 def _causes(problems: tuple[Problem, ...]) -> Iterable[Problem]:
-    """Leave out what only follows from a key without a value."""
+    """Leave out what only follows from a key without a value, and a comma that has made an error already."""
     empty = {_at(problem) for problem in problems if problem.code == "empty-value"}
-    return (problem for problem in problems if problem.code == "empty-value" or _at(problem) not in empty)
+    wrong = {_at(problem) for problem in problems if problem.severity is Severity.ERROR}
+    return (
+        problem
+        for problem in problems
+        if problem.code == "empty-value"
+        or (_at(problem) not in empty and (problem.code != "trailing-comma" or _at(problem) not in wrong))
+    )
 
 
 def _at(problem: Problem) -> tuple[str, tuple[str | int, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import yaml
 
 from onrecord.problems import Location, Problem, Span
-from onrecord.source.characters import harmless
+from onrecord.source.characters import harmless, named
 from onrecord.source.faults import Fault, Finding, fault_in, short
 from onrecord.source.nodes import Loader
 
@@ -26,6 +26,19 @@ def explained(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     column = min(found.column, len(fault.lines[found.line]))
     span = Span(found.line + 1, column + 1, column + 1 + max(1, found.length))
     return Problem("bad-yaml", Location(path, span=span), found.message, found.hint)
+
+
+def strange_space(fault: Fault) -> Finding | None:
+    """Find a space in the indentation that only looks like one."""
+    line = fault.lines[fault.line]
+    indent = line[: len(line) - len(line.lstrip())]
+    strange = next((column for column, mark in enumerate(indent) if mark not in " \t"), None)
+    if strange is None:
+        return None
+    message = f"the line '{short(line.strip())}' is indented with {named(indent[strange])}"
+    return Finding(
+        fault.line, strange, 1, message, "delete it, and indent with plain spaces, two for each level"
+    )
 
 
 def tab(fault: Fault) -> Finding | None:
@@ -113,6 +126,8 @@ def special_beginning(fault: Fault) -> Finding | None:
         return None
     if not text:
         return None
+    if text[0] == ",":
+        return Finding(line, column, 1, f"there is a comma too many before '{short(text)}'", "take it out")
     message = f"the text '{short(text)}' that begins with '{text[0]}' is not in quotes"
     return Finding(line, column, len(text), message, "put quotes around it, or take the first character away")
 
@@ -203,6 +218,7 @@ def anything_else(fault: Fault) -> Finding:
 
 DIAGNOSES: tuple[Diagnosis, ...] = (
     tab,
+    strange_space,
     unclosed_quote,
     no_space_after_colon,
     colon_inside,

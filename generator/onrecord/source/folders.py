@@ -13,6 +13,8 @@ PAGES = "pages"
 
 _ENDINGS = (".yml", ".yaml")
 _TEXTS = tuple(f"{ending}.txt" for ending in _ENDINGS)
+_OTHERS = (".md", ".json", ".csv")
+"""What records are sometimes saved as; a file that begins with ``README`` is meant as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def found(
             problems.append(_text_ending(file))
         elif file.is_folder and not file.is_link:
             problems.append(_locked(file))
+        elif file.folder in folders and _is_other(file.path):
+            problems.append(_not_yaml(file))
         elif file.is_folder or not _is_yaml(file.path):
             continue
         elif file.path == about or file.folder in folders:
@@ -77,7 +81,7 @@ def _below(folder: str, path: str = "") -> Iterator[Found]:
         is_link, is_folder = entry.is_symlink(), _is_folder(entry)
         if is_folder and not is_link:
             yield from _below(entry.path, f"{path}{name}/")
-        elif is_link or name.lower().endswith((*_ENDINGS, ".txt")):
+        elif is_link or name.lower().endswith((*_ENDINGS, *_TEXTS, *_OTHERS)):
             yield Found(f"{path}{name}", entry.path, is_folder, is_link)
 
 
@@ -105,6 +109,18 @@ def _leaves(file: Found) -> Problem:
 def _text_ending(file: Found) -> Problem:
     message = f"the file '{file.path}' ends in '.txt' and is not read"
     hint = f"name it '{file.path.rpartition('/')[2][: -len('.txt')]}'"
+    return Problem("stray-file", Location(file.path), message, hint, severity=Severity.WARNING)
+
+
+def _is_other(path: str) -> bool:
+    name = path.rpartition("/")[2].lower()
+    return name.endswith(_OTHERS) and not name.startswith("readme")
+
+
+def _not_yaml(file: Found) -> Problem:
+    name = file.path.rpartition("/")[2]
+    message = f"the file '{file.path}' ends in '.{name.rpartition('.')[2]}' and is not read"
+    hint = f"write its records as YAML, in '{name.rpartition('.')[0]}.yml'"
     return Problem("stray-file", Location(file.path), message, hint, severity=Severity.WARNING)
 
 

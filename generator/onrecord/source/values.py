@@ -65,6 +65,8 @@ class Reading:
             self._escaped(node, text, route)
         elif not node.style and text[0] in "“„‘" and _CURLY.fullmatch(text):
             self._curly(node, text, route)
+        elif not node.style and text[-1] == "," and len(text) > 1:
+            self._comma(node, text, route)
         return text
 
     def _mapping(self, node: yaml.MappingNode, route: Route) -> Value:
@@ -105,6 +107,11 @@ class Reading:
         message = f"the curly quotation marks of '{_short(text)}' are part of the text"
         hint = "remove them\nto keep them, put straight quotes around the whole"
         self._add("curly-quotes", node, route, message, hint, severity=Severity.WARNING)
+
+    def _comma(self, node: yaml.ScalarNode, text: str, route: Route) -> None:
+        message = f"the comma at the end of '{_short(text)}' is part of the text"
+        hint = "take it out\nto keep it, put quotes around the whole"
+        self._add("trailing-comma", node, route, message, hint, severity=Severity.WARNING)
 
     def _key_not_text(self, key: yaml.Node, route: Route) -> None:
         hint = "put quotes around text that begins with '{' or '['"
