@@ -122,3 +122,86 @@ def test_a_house_sets_its_own_limit(find: Finding, rule: str, limit: int) -> Non
 
     assert found(find, files, f"[{{rule: {rule}, limit: {limit}}}]") == []
     assert found(find, files, f"[{{rule: {rule}, limit: {limit - 1}}}]") == [(file, route)]
+
+
+def test_of_the_records_of_one_file_only_the_one_that_says_so_is_silent(find: Finding) -> None:
+    silenced = ", silenced: [{rule: archive-state, reason: R}]"
+    listed = "".join(
+        f"- {{id: {each}, {LATE[1:-1]}, url: 'http://{each}.example'{silenced if each != 't' else ''}}}\n"
+        for each in "rtu"
+    )
+
+    assert found(find, {"sources/2025.yml": listed}, "[{rule: archive-state}]") == [
+        ("sources/2025.yml", (1, "url"))
+    ]
+
+
+@pytest.mark.parametrize("said_on", ["2026-01-02", "2025-11-13"])
+def test_a_bottom_line_that_no_edition_has_is_as_old_as_the_dossier(find: Finding, said_on: str) -> None:
+    about = ABOUT.replace("}", ", rests_on: [x], editions: [{on: 2025-12-01, bottom_line: Another}]}")
+    source = LATE.replace("2025-12-20", said_on)
+    files = {"dossier.yml": about, "sources/s.yml": source, "statements/x.yml": said(said_on)}
+
+    told = [("dossier.yml", ("rests_on", 0))] if said_on > "2026-01-01" else []
+    assert found(find, files, "[{rule: bottom-line-age}]") == told
+
+
+def test_a_recent_word_keeps_a_claim_fresh_and_who_never_spoke_cannot_grow_old(find: Finding) -> None:
+    files = {
+        "dossier.yml": ABOUT.replace("2026-01-01", "2026-02-12"),
+        "claims/c.yml": CLAIM,
+        "claims/silent.yml": "text: It was late.\n",
+        "questions/q.yml": "text: Was it?\nclaims: [c, silent]\n",
+        "statements/x.yml": said("2026-02-01", ", stances: [{claim: c, stance: asserts}]"),
+    }
+
+    assert found(find, files, "[{rule: stale-evidence}]") == []
+
+
+def test_a_judgment_that_says_its_origin_does_not_speak_for_the_next(find: Finding) -> None:
+    files = {
+        "judgments/a.yml": f"{JUDGMENT}note: It has one origin.\n",
+        "judgments/b.yml": JUDGMENT.replace("[x]", "[ann, x]"),
+        "statements/x.yml": said(),
+    }
+
+    assert found(find, files, "[{rule: single-origin-unsaid}]") == [("judgments/b.yml", ("rests_on", 1))]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [said(), said(more=", quote: {text: so it is, lang: en}", cited="{source: s, as_printed: so}")],
+)
+def test_a_paraphrase_is_compared_with_the_longest_of_what_it_renders(find: Finding, statement: str) -> None:
+    assert found(find, {"statements/x.yml": statement}, "[{rule: long-paraphrase}]") == []
+
+
+@pytest.mark.parametrize(
+    ("person", "word", "is_told"),
+    [
+        ("Ann Mary Szijjártó", "Szijjarto", True),
+        ("Ann Putin", "Putyn", True),
+        ("Ann Bush", "Bushy", False),
+        ("Ann Bushe", "Boshe", True),
+        ("Ann Szijjártó", "Smith", False),
+        ("Ann Szijjártó", "Schmidt", False),
+        ("Ann Szijjártó", "Mijjárto", False),
+    ],
+)
+def test_a_name_is_a_variant_if_it_is_long_and_nearly_the_surname(
+    find: Finding, person: str, word: str, *, is_told: bool
+) -> None:
+    files = {
+        "actors/ann.yml": f"{{name: {person}, kind: person}}",
+        "topics/t.yml": f"title: T\nsummary: Of {word}.\n",
+    }
+
+    assert found(find, files, "[{rule: known-names}]") == [("topics/t.yml", ("summary",))] * is_told
+
+
+@pytest.mark.parametrize("file", ["places/p.yml", "topics/u.yml"])
+def test_a_word_that_is_itself_the_name_of_a_record_is_no_variant(find: Finding, file: str) -> None:
+    key = "name" if file.startswith("places") else "title"
+    files = {**BROKEN["known-names"][0], file: f"{key}: Szijjarto\n"}
+
+    assert found(find, files, "[{rule: known-names}]") == []

@@ -39,3 +39,10 @@ def test_words_before_all_roles_are_found(find: Finding) -> None:
 
     assert found(find, "1999-01-01", roles=later) == [("statement-before-role", ("said",))]
     assert found(find, "2015-01-01", roles=later) == []
+
+
+LATER = "{name: Ann, kind: person, roles: [{title: Minister, from: '2020', to: '2021'}]}"
+
+
+def test_a_capacity_that_is_no_role_counts_in_no_way(find: Finding) -> None:
+    assert found(find, "1999-01-01", "Poet", LATER) == []

@@ -1,6 +1,8 @@
 import pytest
 
+from onrecord.checks.printed import fold, in_its_language
 from tests.checks.conftest import SOURCE, Finding
+from tests.dossier import make
 
 TEXT = "He said:\r\n“We’re  ready — in\n\u00a0Budapest”, and left. We shall see."
 
@@ -37,6 +39,7 @@ def quoted(words: str, cited: str = "[{source: s}]", lang: str = "en") -> str:
         "We’re […] Budapest",
         "We’re ready ... We shall see.",
         "We’re … see",
+        "We … ready",
         "[Ann and Bob are] ready",
         "Bu\u00addapest",
     ],
@@ -72,3 +75,22 @@ def test_while_one_source_has_no_stored_text_nothing_is_said(find: Finding) -> N
 
     assert found(find, statement) == [("as-printed-differs", ("quote", "text"))]
     assert found(find, statement, other=SOURCE) == []
+
+
+def test_the_country_of_the_source_does_not_matter_either(find: Finding) -> None:
+    american = STORED.replace("lang: en", "lang: en-US")
+    files = {"sources/s.yml": american, "texts/s.txt": TEXT}
+    statement = f"speaker: ann\nsaid: 2025-11-13\n{quoted('We are ready')}"
+
+    assert [code for code, *_ in find({**files, "statements/x.yml": statement})] == ["as-printed-differs"]
+
+
+def test_folding_leaves_one_kind_of_space_quotation_mark_and_dash() -> None:
+    assert fold(" “We’re\u00a0\n ready” — in ‘Buda\u00adpest’") == "\"We're ready\" - in 'Budapest'"
+
+
+def test_without_a_quotation_any_source_of_no_language_may_have_printed_it() -> None:
+    papers = make.source("plain"), make.source("english", lang="en")
+    words = make.statement("x", sources=("plain", "english"))
+
+    assert in_its_language(make.dossier(*papers, words), words) == papers[:1]

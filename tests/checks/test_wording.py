@@ -1,15 +1,22 @@
 import pytest
 
+from onrecord.problems import Route
 from tests.checks.conftest import Finding
 
 
 def codes(find: Finding, paraphrase: str = "It is so.", more: str = "", about: str = "") -> list[str]:
+    return [code for code, _ in found(find, paraphrase, more, about)]
+
+
+def found(
+    find: Finding, paraphrase: str = "It is so.", more: str = "", about: str = ""
+) -> list[tuple[str, Route]]:
     statement = (
         f"speaker: ann\nsaid: 2025-11-13\nparaphrase: >-\n  {paraphrase}\n"
         f"sources:\n  - source: s\n    as_printed: one two three four\n{more}"
     )
     title = f"title: T\nlanguage: en\nbottom_line: B\nas_of: 2026-01-01\n{about}"
-    return [code for code, *_ in find({"statements/x.yml": statement, "dossier.yml": title})]
+    return [(code, route) for code, _, route in find({"statements/x.yml": statement, "dossier.yml": title})]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +44,10 @@ def test_words_as_printed_and_translations_are_quotations_too(find: Finding) -> 
         "quote: {text: один два, lang: ru, translation: {text: one two three four, lang: en, by: our own}}\n"
     )
 
-    assert codes(find, more=quote, about="quote_limit: 3") == ["quote-too-long", "quote-too-long"]
+    assert found(find, more=quote, about="quote_limit: 3") == [
+        ("quote-too-long", ("quote", "translation", "text")),
+        ("quote-too-long", ("sources", 0, "as_printed")),
+    ]
 
 
 def test_words_printed_as_quoted_are_told_once(find: Finding) -> None:

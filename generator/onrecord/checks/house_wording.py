@@ -74,7 +74,7 @@ def known_names(dossier: Dossier, limit: int) -> Iterator[Finding]:  # noqa: ARG
     for record in dossier:
         for route, text in markdown_fields(record):
             for word in dict.fromkeys(_NAME.findall(text)):
-                near = "" if word in known else _near(word, surnames)
+                near = None if word in known else _near(word, surnames)
                 if near:
                     yield (
                         record.location.at(*route),
@@ -89,12 +89,12 @@ def _surnames(dossier: Dossier) -> frozenset[str]:
 
 
 def _called(record: Record) -> str:
-    names = (str(getattr(record, key, "")) for key in ("name", "title"))
+    names = (getattr(record, key) for key in ("name", "title") if hasattr(record, key))
     return " ".join((*names, *getattr(record, "aliases", ())))
 
 
-def _near(word: str, surnames: frozenset[str]) -> str:
-    return next((name for name in sorted(surnames) if _is_variant(word, name)), "")
+def _near(word: str, surnames: frozenset[str]) -> str | None:
+    return next((name for name in sorted(surnames) if _is_variant(word, name)), None)
 
 
 @cache

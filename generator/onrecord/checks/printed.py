@@ -64,12 +64,12 @@ def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[
 
 def in_its_language(dossier: Dossier, statement: Statement) -> tuple[Source, ...]:
     """Return the sources that can have printed the quotation itself: not those with ``as_printed`` words."""
-    own = statement.quote.lang.split("-")[0] if statement.quote else ""
+    its = ("", statement.quote.lang.split("-")[0]) if statement.quote else ("",)
     cited = ((citation, dossier.sources.get(citation.source)) for citation in statement.sources)
     return tuple(
         source
         for citation, source in cited
-        if source and not citation.as_printed and source.lang.split("-")[0] in ("", own)
+        if source and not citation.as_printed and source.lang.split("-")[0] in its
     )
 
 
@@ -81,12 +81,10 @@ def _stored(sources: tuple[Source, ...], folded: Texts) -> tuple[str, ...]:
 
 def stands(words: str, text: str) -> bool:
     """Tell whether the pieces of ``words`` stand in ``text`` in their order."""
-    start = 0
-    for piece in filter(None, (fold(piece).strip() for piece in LEFT_OUT.split(words))):
-        found = text.find(piece, start)
-        if found < 0:
+    for piece in filter(None, (fold(piece) for piece in LEFT_OUT.split(words))):
+        _, found, text = text.partition(piece)
+        if not found:
             return False
-        start = found + len(piece)
     return True
 
 
