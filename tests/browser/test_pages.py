@@ -1,6 +1,5 @@
 """Every kind of page in a real browser: narrow and wide, light and dark, with scripts and without."""
 
-import re
 from pathlib import Path
 from typing import Any, Literal
 
@@ -84,12 +83,3 @@ def test_what_is_not_there_is_answered_by_a_page_that_leads_back(browser: Browse
     assert home.startswith(BASE)
     assert loaded > 0
     assert [fault for fault in visit.faults if "404" not in fault] == []
-
-
-def test_the_brief_fits_on_two_printed_pages(browser: Browser, address: str) -> None:
-    with Visit(browser, address, **window(DESK)) as visit:
-        printed = visit.open("").pdf(format="A4")
-
-    assert printed.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 2
-    assert "\n".join(visit.faults) == ""

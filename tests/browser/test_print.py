@@ -1,0 +1,85 @@
+"""What comes out of a printer, whatever letters the reader's machine has."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.visit import Visit
+
+pytestmark = pytest.mark.browser
+
+FAMILIES = {"wide": ("DejaVu Serif", "DejaVu Sans"), "usual": ("Liberation Serif", "Liberation Sans")}
+"""The widest letters that are common, and those that measure as Times and Helvetica do.
+
+A machine that has neither prints the test with its own.
+"""
+
+SPARE = 8
+"""Millimetres that a printed brief must leave free, for letters that run wider still."""
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_the_brief_fits_on_two_printed_pages(browser: Browser, address: str, family: str) -> None:
+    with Visit(browser, address) as visit:
+        page = visit.open("")
+        _set_in(page, family)
+        _lengthen(page, SPARE)
+        sheets = _sheets(page)
+
+    assert sheets == 2
+    assert "\n".join(visit.faults) == ""
+
+
+@pytest.mark.parametrize("family", sorted(FAMILIES))
+def test_the_longest_briefing_sheets_of_actors_fit_on_two_printed_pages(
+    browser: Browser, address: str, site: Path, family: str
+) -> None:
+    longest = sorted(site.glob("actors/*/index.html"), key=lambda page: -page.stat().st_size)[:3]
+    sheets = {}
+    with Visit(browser, address) as visit:
+        for each in longest:
+            page = visit.open(f"actors/{each.parent.name}/")
+            _set_in(page, family)
+            sheets[each.parent.name] = _sheets(page)
+
+    assert sheets == dict.fromkeys(sheets, 2)
+    assert len(sheets) == 3
+
+
+def test_nothing_of_the_printed_brief_is_set_below_eight_points(browser: Browser, address: str) -> None:
+    with Visit(browser, address) as visit:
+        page = visit.open("")
+        page.emulate_media(media="print")
+        small = page.evaluate(SMALL, 8 * 96 / 72 - 0.01)
+
+    assert small == []
+
+
+SMALL = """least => [...document.querySelectorAll("article *:not(svg *)")]
+  .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+  .filter(each => each.checkVisibility() && parseFloat(getComputedStyle(each).fontSize) < least)
+  .map(each => `${each.className}: ${getComputedStyle(each).fontSize}: ${each.textContent.slice(0, 40)}`)"""
+"""The words of a page that are smaller than so many pixels, drawings left out."""
+
+
+def _set_in(page: Page, family: str) -> None:
+    serif, sans = FAMILIES[family]
+    page.add_style_tag(
+        content=f":root, :root * {{ --or-serif: '{serif}', serif !important;"
+        f" --or-sans: '{sans}', sans-serif !important;"
+        f" --md-text-font-family: '{sans}', sans-serif !important; }}"
+    )
+
+
+def _lengthen(page: Page, millimetres: int) -> None:
+    page.evaluate(
+        "height => document.querySelector('article.or-page').append(Object.assign("
+        "document.createElement('div'), { style: `height: ${height}mm` }))",
+        millimetres,
+    )
+
+
+def _sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
