@@ -53,6 +53,7 @@ LIBRARIES = {
     "pagefind": ("hosts/",),
     "pydantic": ("records/",),
     "pydantic_core": ("records/",),
+    "rich": ("commands/progress.py",),
     "typer": ("cli.py", "commands/"),
     "yaml": ("source/",),
 }

@@ -34,7 +34,7 @@ def topic(content: Path, text: str) -> None:
 def test_a_clean_dossier_exits_with_0() -> None:
     result = run("check")
 
-    assert (result.exit_code, result.output) == (0, "no problems\n")
+    assert (result.exit_code, result.output) == (0, "no problems in 0 records\n")
 
 
 def test_warnings_exit_with_0_and_can_be_left_out(content: Path) -> None:
@@ -43,7 +43,7 @@ def test_warnings_exit_with_0_and_can_be_left_out(content: Path) -> None:
     told, quiet = run("check", "content"), run("check", "--no-warnings")
 
     assert (told.exit_code, told.output.splitlines()[-1]) == (0, "1 warning in 1 file")
-    assert (quiet.exit_code, quiet.output) == (0, "no problems\n")
+    assert (quiet.exit_code, quiet.output) == (0, "no problems in 1 record\n")
 
 
 def test_errors_exit_with_1_however_they_are_told(content: Path) -> None:

@@ -10,16 +10,18 @@ import typer
 
 from onrecord.commands.against import vanished
 from onrecord.commands.cms import cms
+from onrecord.commands.completing import codes
 from onrecord.commands.diff import diff
 from onrecord.commands.failing import DEBUG, Telling
 from onrecord.commands.fmt import fmt
 from onrecord.commands.importing import import_
 from onrecord.commands.init import init
 from onrecord.commands.new import new
+from onrecord.commands.progress import working
 from onrecord.commands.rename import rename
 from onrecord.commands.schema import schema
 from onrecord.commands.show import show, stats
-from onrecord.commands.telling import FOLDER, Content, Format, refuse, told
+from onrecord.commands.telling import FOLDER, Content, Format, Quiet, refuse, told
 from onrecord.commands.verify import verify
 
 app = typer.Typer(
@@ -54,7 +56,7 @@ def check(
     form: Annotated[Format, typer.Option("--format", help="How to tell the problems.")] = Format.TEXT,
     *,
     warnings: Annotated[bool, typer.Option(help="Tell warnings too.")] = True,
-    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if nothing is wrong.")] = False,
+    quiet: Quiet = False,
     against: Annotated[
         str, typer.Option(metavar="URL_OR_FILE", help="The published site: none of its ids may vanish.")
     ] = "",
@@ -66,17 +68,21 @@ def check(
     from onrecord.loading import load
     from onrecord.problems import Severity, has_errors
 
-    loaded = load(content)
+    with working("checking the records", quiet=quiet):
+        loaded = load(content)
     problems = (*loaded.problems, *(vanished(loaded.dossier, against) if against else ()))
     found = tuple(each for each in problems if warnings or each.severity is Severity.ERROR)
-    if found or not quiet:
-        typer.echo(told(found, loaded.documents, content, form))
+    if found or not quiet or form is not Format.TEXT:
+        records = len(loaded.dossier.folders) if loaded.dossier else None
+        typer.echo(told(found, loaded.documents, content, form, records))
     raise typer.Exit(int(has_errors(found)))
 
 
 @app.command()
 def explain(
-    code: Annotated[str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.")],
+    code: Annotated[
+        str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.", autocompletion=codes)
+    ],
 ) -> None:
     """Explain a problem by its code: what it means, a wrong example and a right one.
 
@@ -93,7 +99,7 @@ def explain(
 
 
 @app.command()
-def pages(
+def pages(  # noqa: PLR0913 - what the command line takes
     out: Annotated[
         Path, typer.Argument(metavar="DIR", help="An empty folder, or one that this command wrote.")
     ],
@@ -102,17 +108,19 @@ def pages(
     *,
     directory_urls: Annotated[bool, typer.Option(help="Addresses end in '/', not in '.html'.")] = True,
     site_url: Annotated[str, typer.Option(help="Where the site will be served.", envvar="SITE_URL")] = "",
+    quiet: Quiet = False,
 ) -> None:
     """Write the pages as plain files, for any engine that makes a site of them.
 
-    Example: 'onrecord pages docs'.
+    Examples: 'onrecord pages docs', 'onrecord pages docs --no-directory-urls'.
     """
     from onrecord.hosts.folder import ForeignFolderError, write_pages
     from onrecord.hosts.templates import template_folders
     from onrecord.pipeline import build
     from onrecord.problems import has_errors
 
-    built = build(content, template_folders(templates), directory_urls=directory_urls, site_url=site_url)
+    with working("making the pages", quiet=quiet):
+        built = build(content, template_folders(templates), directory_urls=directory_urls, site_url=site_url)
     if built.problems:
         typer.echo(told(built.problems, built.documents, content, Format.TEXT), err=True)
     if has_errors(built.problems):
@@ -121,7 +129,8 @@ def pages(
         changed = write_pages(built.pages, built.assets, content, out, directory_urls=directory_urls)
     except ForeignFolderError as foreign:
         refuse(str(foreign))
-    typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
+    if not quiet:
+        typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
 
 
 for command in (init, new, show, stats, verify, diff, fmt, rename, schema, cms):

@@ -14,7 +14,7 @@ def test_a_new_project_is_clean_laid_out_and_builds_at_once(tmp_path: Path) -> N
     made = run("init", str(project))
 
     assert made.exit_code == 0
-    assert run("check", str(project / "content")).output == "no problems\n"
+    assert run("check", str(project / "content")).output == "no problems in 13 records\n"
     assert run("fmt", "--check", str(project / "content")).exit_code == 0
     built = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],

@@ -160,4 +160,4 @@ def test_what_is_meant_as_it_looks_is_no_mistake(
     written(tmp_path, files)
     monkeypatch.chdir(tmp_path)
 
-    assert run("check").output == "no problems\n"
+    assert run("check").output == "no problems in 4 records\n"

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, refuse, write
+from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, answer, refuse, write
 
 _HEAD = "# made by 'onrecord cms' from the types of the records; run it again when ids have come or gone\n"
 
@@ -15,6 +15,9 @@ def cms(
     repository: Annotated[
         str, typer.Option("--repo", help="The repository on GitHub, such as 'owner/name'.")
     ] = "OWNER/REPOSITORY",
+    *,
+    form: FormOption = Form.TEXT,
+    quiet: Quiet = False,
 ) -> None:
     """Write the configurations of Sveltia CMS ('admin/config.yml') and Pages CMS ('.pages.yml').
 
@@ -42,5 +45,4 @@ def cms(
         for path, held in made.items()
     }
     write(content.resolve().parent, files)
-    for path in files:
-        typer.echo(path)
+    answer("\n".join(files), list(files), form, quiet=quiet)

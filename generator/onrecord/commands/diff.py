@@ -1,13 +1,16 @@
 """``onrecord diff``: what readers will see change, for a pull request."""
 
+import json
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, ContentOption, counted, refuse
+from onrecord.commands.progress import working
+from onrecord.commands.telling import FOLDER, ContentOption, Quiet, counted, refuse
 
 if TYPE_CHECKING:
     from onrecord.dossier.dossier import Dossier
@@ -15,31 +18,40 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """For a terminal, or for a comment on a pull request."""
+    """For a terminal, for a comment on a pull request, or for programs."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
+    JSON = "json"
 
 
 def diff(
     old: Annotated[str, typer.Argument(help="A revision of Git, such as 'main', or a content folder.")],
     new: Annotated[str, typer.Argument(help="The same; by default the content folder as it is.")] = "",
     content: ContentOption = FOLDER,
-    form: Annotated[Form, typer.Option("--format", help="Text, or Markdown for a comment.")] = Form.TEXT,
+    form: Annotated[
+        Form, typer.Option("--format", help="Text, Markdown for a comment, or JSON.")
+    ] = Form.TEXT,
+    *,
+    quiet: Quiet = False,
 ) -> None:
     """Tell in plain words what readers will see change, by meaning: reordered keys are no change.
 
-    Examples: 'onrecord diff main', 'onrecord diff v1 v2', 'onrecord diff old/content content'.
+    Examples: 'onrecord diff main', 'onrecord diff v1 v2 --format markdown',
+    'onrecord diff old/content content'.
     """
     from onrecord.editing.diffing import diff as compare
 
-    lines = compare(_dossier(old, content), _dossier(new or str(content), content))
-    if not lines:
+    with working("reading both", quiet=quiet):
+        lines = compare(_dossier(old, content), _dossier(new or str(content), content))
+    if form is Form.JSON:
+        typer.echo(json.dumps([asdict(line) for line in lines], ensure_ascii=False, indent=2))
+    elif lines:
+        typer.echo(f"{counted(len(lines), 'change')} that readers will see")
+        for line in lines:
+            typer.echo(_told(line, form))
+    elif not quiet:
         typer.echo("no change that readers will see")
-        return
-    typer.echo(f"{counted(len(lines), 'change')} that readers will see")
-    for line in lines:
-        typer.echo(_told(line, form))
 
 
 def _told(line: "Line", form: Form) -> str:

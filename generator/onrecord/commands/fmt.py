@@ -1,11 +1,21 @@
 """``onrecord fmt``: every file in the one layout."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, counted, refuse, told, write
+from onrecord.commands.telling import (
+    FOLDER,
+    Content,
+    Form,
+    FormOption,
+    Quiet,
+    answer,
+    counted,
+    refuse,
+    told,
+    write,
+)
 
 
 def fmt(
@@ -14,6 +24,8 @@ def fmt(
     check: Annotated[
         bool, typer.Option("--check", help="Change nothing; exit with 1 if a file would change.")
     ] = False,
+    form: FormOption = Form.TEXT,
+    quiet: Quiet = False,
 ) -> None:
     """Lay out every file alike: keys in order, comments kept, the meaning untouched.
 
@@ -35,15 +47,16 @@ def fmt(
     changed = {path: data for path, data in wanted.items() if data != before[path]}
     if not check:
         write(content, changed)
-    _tell(content, tuple(changed), check=check)
+    paths = [f"{content.as_posix()}/{path}" for path in changed]
+    answer(_said(paths, check=check), paths, form, quiet=quiet and not (check and paths))
     faults = tuple(each for each in problems if each.location.file in skipped)
     if faults:
         typer.echo(told(faults, documents, content), err=True)
     raise typer.Exit(int(bool(faults) or (check and bool(changed))))
 
 
-def _tell(content: Path, changed: tuple[str, ...], *, check: bool) -> None:
-    for path in changed:
-        typer.echo(f"{content.as_posix()}/{path}")
+def _said(paths: list[str], *, check: bool) -> str:
     verb = "would change" if check else "changed"
-    typer.echo(f"{counted(len(changed), 'file')} {verb}" if changed else "every file is laid out already")
+    return "\n".join(
+        (*paths, f"{counted(len(paths), 'file')} {verb}" if paths else "every file is laid out already")
+    )

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, ContentOption, DryRun, counted, refuse, write
+from onrecord.commands.progress import working
+from onrecord.commands.telling import (
+    FOLDER,
+    ContentOption,
+    DryRun,
+    Form,
+    FormOption,
+    Quiet,
+    answer,
+    counted,
+    refuse,
+    write,
+)
 
 if TYPE_CHECKING:
     from onrecord.importing.drafts import Import
@@ -40,6 +52,8 @@ def import_(  # noqa: PLR0913 - what the command line takes
     content: ContentOption = FOLDER,
     *,
     dry_run: DryRun = False,
+    form: FormOption = Form.TEXT,
+    quiet: Quiet = False,
 ) -> None:
     """Make records of a file of another program, and tell all that could not be carried over, and why.
 
@@ -54,22 +68,23 @@ def import_(  # noqa: PLR0913 - what the command line takes
     from onrecord.source.files import read
 
     try:
-        found = _read(kind, file, record_kind, columns or [])
+        with working(f"reading '{file.name}'", quiet=quiet):
+            found = _read(kind, file, record_kind, columns or [])
     except UnreadableError as cannot:
         refuse(str(cannot), cannot.hint)
     except (OSError, UnicodeDecodeError) as fault:
         reason = "it is not UTF-8 text" if isinstance(fault, UnicodeDecodeError) else fault.strerror or "no"
         refuse(f"'{file}' cannot be read: {reason.lower()}")
-    documents = read(content, FOLDERS)[0] if content.is_dir() else ()
     name = "all" if file.is_dir() else f"imported-{_slug(file.stem)}"
-    made = settled(documents, found, name)
+    with working("making records", quiet=quiet):
+        made = settled(read(content, FOLDERS)[0] if content.is_dir() else (), found, name)
     taken = next((path for path in made.files if (content / path).exists()), "")
     if taken:
         refuse(f"the file '{content.as_posix()}/{taken}' is there already", "move it or take it away first")
     if not dry_run:
         content.mkdir(parents=True, exist_ok=True)
         write(content, made.files)
-    _tell(made, content, dry_run=dry_run)
+    answer(_said(made, content, dry_run=dry_run), _data(made, content), form, quiet=quiet and not made.losses)
     raise typer.Exit(int(not made.files))
 
 
@@ -116,12 +131,18 @@ def _slug(stem: str) -> str:
     return slug(stem) or "file"
 
 
-def _tell(made: "Settled", content: Path, *, dry_run: bool) -> None:
-    for path in made.files:
-        typer.echo(f"{content.as_posix()}/{path}")
-    for loss in made.losses:
-        typer.echo(f"  {loss.row}: {loss.what}: {loss.why}")
+def _said(made: "Settled", content: Path, *, dry_run: bool) -> str:
+    files = (f"{content.as_posix()}/{path}" for path in made.files)
+    losses = (f"  {loss.row}: {loss.what}: {loss.why}" for loss in made.losses)
     verb = "would be written" if dry_run else "written"
-    lost = counted(len(made.losses), "thing")
-    typer.echo(f"{counted(made.records, 'record')} {verb}; {lost} not carried over as it was" if made.losses
-               else f"{counted(made.records, 'record')} {verb}; nothing was left out")  # fmt: skip
+    lost = f"{counted(len(made.losses), 'thing')} not carried over as it was"
+    end = f"{counted(made.records, 'record')} {verb}; {lost if made.losses else 'nothing was left out'}"
+    return "\n".join((*files, *losses, end))
+
+
+def _data(made: "Settled", content: Path) -> dict[str, object]:
+    return {
+        "files": [f"{content.as_posix()}/{path}" for path in made.files],
+        "records": made.records,
+        "losses": [{"row": loss.row, "what": loss.what, "why": loss.why} for loss in made.losses],
+    }

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, ContentOption, DryRun, refuse, told, write
+from onrecord.commands.completing import kinds
+from onrecord.commands.telling import (
+    FOLDER,
+    ContentOption,
+    DryRun,
+    Form,
+    FormOption,
+    Quiet,
+    answer,
+    refuse,
+    told,
+    write,
+)
 
 if TYPE_CHECKING:
     from onrecord.loading import Loaded
@@ -23,13 +35,17 @@ AskOption = Annotated[
 
 
 def new(  # noqa: PLR0913 - what the command line takes
-    kind: Annotated[str, typer.Argument(help="What it is: 'statement', 'actor', 'source' …")],
+    kind: Annotated[
+        str, typer.Argument(help="What it is: 'statement', 'actor', 'source' …", autocompletion=kinds)
+    ],
     given: Given = None,
     record_id: Annotated[str, typer.Option("--id", help="The id; by default made of what is said.")] = "",
     content: ContentOption = FOLDER,
     *,
     ask: AskOption = None,
     dry_run: DryRun = False,
+    form: FormOption = Form.TEXT,
+    quiet: Quiet = False,
 ) -> None:
     """Write a new record into a file of its own, tidy and sound; no file is written over.
 
@@ -40,6 +56,7 @@ def new(  # noqa: PLR0913 - what the command line takes
     from onrecord.commands.asking import Asking
     from onrecord.editing.skeletons import folder_of
     from onrecord.loading import load
+    from onrecord.records.entries import stem
 
     folder = folder_of(kind) or _no_such_kind(kind)
     loaded = load(content)
@@ -55,7 +72,8 @@ def new(  # noqa: PLR0913 - what the command line takes
         typer.echo(text, nl=False)
         return
     write(content, {path: text.encode()})
-    typer.echo(f"{content.as_posix()}/{path} is written")
+    written = f"{content.as_posix()}/{path}"
+    answer(f"{written} is written", {"id": stem(path), "file": written}, form, quiet=quiet)
 
 
 def _no_such_kind(kind: str) -> str:

@@ -4,21 +4,37 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, ContentOption, DryRun, counted, refuse, sound, told, write
+from onrecord.commands.completing import ids
+from onrecord.commands.telling import (
+    FOLDER,
+    ContentOption,
+    DryRun,
+    Form,
+    FormOption,
+    Quiet,
+    answer,
+    counted,
+    refuse,
+    sound,
+    told,
+    write,
+)
 
 
-def rename(
-    old: Annotated[str, typer.Argument(help="The id that the record has.")],
+def rename(  # noqa: PLR0913 - what the command line takes
+    old: Annotated[str, typer.Argument(help="The id that the record has.", autocompletion=ids)],
     new: Annotated[str, typer.Argument(help="The id that it is to have.")],
     content: ContentOption = FOLDER,
     *,
     dry_run: DryRun = False,
+    form: FormOption = Form.TEXT,
+    quiet: Quiet = False,
 ) -> None:
     """Give a record a new id, change every mention of it, and keep the old address alive.
 
     All files are changed or none; what is not the id stays as it is, byte for byte.
 
-    Example: 'onrecord rename lavrov sergey-lavrov'.
+    Examples: 'onrecord rename lavrov sergey-lavrov', 'onrecord rename lavrov sergey-lavrov --dry-run'.
     """
     from onrecord.editing.proving import tried
     from onrecord.editing.renaming import RenameError, renaming
@@ -46,4 +62,6 @@ def rename(
         write(content, after, gone)
     verb = "would be renamed" if dry_run else "is renamed"
     where = f"{counted(made.mentions, 'mention')} in {counted(len(made.edits), 'file')}"
-    typer.echo(f"'{old}' {verb} '{new}': {where}; 'formerly' keeps the old address")
+    text = f"'{old}' {verb} '{new}': {where}; 'formerly' keeps the old address"
+    data = {"old": old, "new": new, "mentions": made.mentions, "files": sorted(after), "gone": list(gone)}
+    answer(text, data, form, quiet=quiet)

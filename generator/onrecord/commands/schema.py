@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, counted, write
+from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, answer, counted, write
 
 if TYPE_CHECKING:
     from onrecord.loading import Loaded
 
 
-def schema(content: Content = FOLDER) -> None:
+def schema(content: Content = FOLDER, *, form: FormOption = Form.TEXT, quiet: Quiet = False) -> None:
     """Write the JSON Schemas into '.onrecord/schema/', with the ids that there are, and wire VS Code to them.
 
     Any editor with the yaml-language-server then completes ids and flags what is wrong while one types.
@@ -29,9 +29,12 @@ def schema(content: Content = FOLDER) -> None:
     if wired:
         files[SETTINGS] = wired
     write(project, files)
-    typer.echo(f"{counted(len(files) - bool(wired) - 1, 'schema')} in '.onrecord/schema/'")
+    told = f"{counted(len(files) - bool(wired) - 1, 'schema')} in '.onrecord/schema/'"
+    answer(told, sorted(files), form, quiet=quiet)
     if not wired:
-        typer.echo(f"'{SETTINGS}' has comments in it, so it stays as it is: add 'yaml.schemas' by hand")
+        typer.echo(
+            f"'{SETTINGS}' has comments in it, so it stays as it is: add 'yaml.schemas' by hand", err=True
+        )
 
 
 def schemas_of(loaded: "Loaded") -> dict[str, bytes]:

@@ -1,30 +1,26 @@
 """``onrecord show`` and ``onrecord stats``: a record, or the whole dossier, in the terminal."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, ContentOption, refuse
-
-
-class Form(StrEnum):
-    """For people, or for programs."""
-
-    TEXT = "text"
-    JSON = "json"
+from onrecord.commands.completing import ids
+from onrecord.commands.telling import FOLDER, Content, ContentOption, Form, FormOption, answer, refuse
 
 
 def show(
-    record_id: Annotated[str, typer.Argument(metavar="ID", help="The id of a record, or a name.")],
+    record_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a record, or a name.", autocompletion=ids)
+    ],
     content: ContentOption = FOLDER,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Show a record, what follows from it with the rules behind its status, and what is linked to it.
 
-    Example: 'onrecord show sergey-lavrov'.
+    Examples: 'onrecord show sergey-lavrov', 'onrecord show sergey-lavrov --format json'.
     """
     from onrecord.editing.labels import candidates, exact
-    from onrecord.editing.showing import shown
+    from onrecord.editing.showing import as_data, shown
     from onrecord.loading import load
 
     loaded = load(content)
@@ -35,19 +31,21 @@ def show(
         near = ", ".join(f"'{each.id}'" for each in candidates(loaded.dossier, record_id))
         refuse(f"no record is called '{record_id}'", f"did you mean {near}?" if near else "")
     document = next(each for each in loaded.documents if each.path == record.location.file)
-    typer.echo(shown(loaded.dossier, record, document, content.as_posix()))
+    answer(
+        shown(loaded.dossier, record, document, content.as_posix()),
+        as_data(loaded.dossier, record, document, content.as_posix()),
+        form,
+    )
 
 
 def stats(
     content: Content = FOLDER,
-    form: Annotated[Form, typer.Option("--format", help="For people or for programs.")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Count the records, their statuses, languages, origins and archived copies.
 
     Examples: 'onrecord stats', 'onrecord stats --format json'.
     """
-    import json
-
     from onrecord.editing.stats import stats as counted
     from onrecord.loading import load
 
@@ -55,12 +53,9 @@ def stats(
     if dossier is None:
         refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
     numbers = counted(dossier)
-    if form is Form.JSON:
-        typer.echo(json.dumps(numbers, ensure_ascii=False, indent=2))
-        return
     blocks = (
         "\n".join((title, *(f"  {number:>6}  {name}" for name, number in groups.items())))
         for title, groups in numbers.items()
         if groups
     )
-    typer.echo("\n\n".join(blocks))
+    answer("\n\n".join(blocks), numbers, form)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from onrecord.commands.progress import working
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -19,7 +21,18 @@ if TYPE_CHECKING:
 Content = Annotated[Path, typer.Argument(help="The folder of records.")]
 ContentOption = Annotated[Path, typer.Option("--content", help="The folder of records.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if all is well.")]
 FOLDER = Path("content")
+
+
+class Form(StrEnum):
+    """For people, or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+FormOption = Annotated[Form, typer.Option("--format", help="For people or for programs.")]
 
 
 class Format(StrEnum):
@@ -52,12 +65,23 @@ def told(
     return {Format.JSON: as_json, Format.GITHUB: as_annotations, Format.SARIF: as_sarif}[form](diagnostics)
 
 
+def answer(text: str, data: object, form: Form, *, quiet: bool = False) -> None:
+    """Say what was done, to people in words unless they want it ``quiet``, to programs as JSON."""
+    if form is Form.JSON:
+        import json
+
+        typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    elif text and not quiet:
+        typer.echo(text)
+
+
 def sound(content: Path) -> "tuple[Dossier, Loaded]":
     """Return a dossier without errors, or tell them and end with 1."""
     from onrecord.loading import load
     from onrecord.problems import Severity, has_errors
 
-    loaded = load(content)
+    with working("reading the records"):
+        loaded = load(content)
     if loaded.dossier is None or has_errors(loaded.problems):
         errors = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
         typer.echo(told(errors, loaded.documents, content), err=True)

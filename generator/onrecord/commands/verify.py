@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from onrecord.commands.show import Form
-from onrecord.commands.telling import FOLDER, Content, refuse
+from onrecord.commands.progress import working
+from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def verify(  # noqa: PLR0913 - what the command line takes
     content: Content = FOLDER,
-    form: Annotated[Form, typer.Option("--format", help="For people or for programs.")] = Form.TEXT,
+    form: FormOption = Form.TEXT,
     *,
     online: Annotated[
         bool, typer.Option("--online", help="First get and store texts that are missing, and archive states.")
@@ -27,6 +27,7 @@ def verify(  # noqa: PLR0913 - what the command line takes
     service: Annotated[str, typer.Option(help="Who is asked for archived copies.")] = "",
     pause: Annotated[float, typer.Option(help="Seconds between two requests to a server.")] = 2.0,
     every: Annotated[bool, typer.Option("--all", help="Tell the words that were found, too.")] = False,
+    quiet: Quiet = False,
 ) -> None:
     """Compare every quotation with the stored text of its source; exit with 1 if words differ.
 
@@ -44,14 +45,18 @@ def verify(  # noqa: PLR0913 - what the command line takes
     from onrecord.loading import load
     from onrecord.source.files import read_texts
 
-    loaded = load(content)
-    if loaded.dossier is None:
-        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
-    names = (source.text_file for source in loaded.dossier.sources.values() if source.text_file)
-    found = tuple(verdicts(loaded.dossier, read_texts(content, names)))
+    with working("comparing quotations with texts", quiet=quiet):
+        loaded = load(content)
+        if loaded.dossier is None:
+            refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
+        names = (source.text_file for source in loaded.dossier.sources.values() if source.text_file)
+        found = tuple(verdicts(loaded.dossier, read_texts(content, names)))
     wrong = tuple(each for each in found if each.state in ("found altered", "not found"))
     told = found if every else wrong
-    typer.echo(_json(told) if form is Form.JSON else _text(told, found, loaded.documents, content))
+    if form is Form.JSON:
+        typer.echo(_json(told))
+    elif told or not quiet:
+        typer.echo(_text(told, found, loaded.documents, content))
     raise typer.Exit(int(bool(wrong)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from textwrap import dedent
+from typing import Any
 
 from onrecord.dossier.attribution import attribution
 from onrecord.dossier.dossier import Dossier
@@ -33,6 +34,23 @@ def shown(dossier: Dossier, record: Record, document: Document, content: str) ->
     parts = [head, _written(record, document), _table(_derived(dossier, record))]
     parts += [_links("names", _named(dossier, record)), _links("is named by", _naming(dossier, record))]
     return "\n\n".join(part for part in parts if part)
+
+
+def as_data(dossier: Dossier, record: Record, document: Document, content: str) -> dict[str, Any]:
+    """Return the same for programs; what follows is a list of names and values, for a name may come twice."""
+    written: Any = document.value
+    for step in record.location.route:
+        written = written[step]
+    return {
+        "id": record.id,
+        "folder": dossier.folders[record.id],
+        "file": f"{content}/{document.path}",
+        "line": document.span(record.location.route).line,
+        "record": written,
+        "follows": [{"name": name, "value": value} for name, value in _derived(dossier, record) if value],
+        "names": [each.to for each in dossier.references[record.id]],
+        "named_by": [{"id": each.by, "field": each.field} for each in dossier.backlinks.get(record.id, ())],
+    }
 
 
 def _written(record: Record, document: Document) -> str:
