@@ -16,7 +16,8 @@ site_name: A made-up dossier
 site_url: https://example.org/made-up/
 docs_dir: content
 plugins:
-  - onrecord
+  - onrecord:
+      posters: false # the other programs draw no pictures
 theme:
   name: material
   font: false

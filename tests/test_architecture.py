@@ -21,7 +21,7 @@ STAGES = (
     ("dossier",),
     ("checks", "exports"),
     ("editing", "pages"),
-    ("fetching", "importing", "loading", "report"),
+    ("fetching", "importing", "loading", "posters", "report"),
     ("pipeline",),
     ("live",),
     ("commands", "hosts"),
@@ -43,8 +43,11 @@ PAGE_ROOMS = (
 """The rooms inside ``pages/`` in the order of the way through; ``""`` is what lies in no room of its own."""
 
 LIBRARIES = {
+    "PIL": ("posters/",),
     "babel": ("pages/", "records/when_names.py"),
     "httpx": ("fetching/",),
+    "font_source_sans_pro": ("posters/look.py",),
+    "font_source_serif_pro": ("posters/look.py",),
     "edtf": ("records/when_edtf.py",),
     "jinja2": ("hosts/mkdocs", "pages/templates.py"),
     "markdown_it": ("pages/words/markdown.py",),

@@ -36,6 +36,10 @@ def test_a_shared_link_is_shown_with_title_description_and_address(project: Proj
         "og:title": 'The "brief" & more',
         "og:description": 'Who said "yes", and who <no>',
         "og:url": ADDRESS,
+        "og:image": f"{ADDRESS}posters/index.png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": 'The "brief" & more',
         "og:locale": "en",
     }
     assert told(site, "actors/ada/index.html")["og:title"] == "Ada <3"

@@ -25,6 +25,7 @@ from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, writ
 from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
+from onrecord.hosts.mkdocs_posters import Posters, can_draw
 from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_search import OTHERS, Search
 from onrecord.hosts.mkdocs_sharing import sharing
@@ -43,10 +44,11 @@ log = get_plugin_logger("onrecord")
 
 
 class OnrecordConfig(Config):
-    """What ``mkdocs.yml`` may say: two folders, relative to the folder of ``mkdocs.yml``."""
+    """What ``mkdocs.yml`` may say: two folders, relative to its own, and whether posters are drawn."""
 
     content = config_options.Type(str, default="content")
     templates = config_options.Type(str, default="site_templates")
+    posters = config_options.Type(bool, default=True)
 
 
 class OnrecordPlugin(BasePlugin[OnrecordConfig]):
@@ -62,6 +64,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._serving = False
         self._built: Built | None = None
         self._search: Search | None = None
+        self._posters: Posters | None = None
         self._wrong: tuple[Diagnostic, ...] = ()
         self._publishing = Publishing()
 
@@ -72,9 +75,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._publishing = Publishing(staged=not self._serving and not dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Choose the search; let theme overrides be found: the project's, then those that come with us."""
+        """Choose search and posters; let theme overrides be found: the project's, then ours."""
         self._search = self._chosen_search(config)
         config.extra["onrecord_search"] = self._search is not None
+        self._posters = self._chosen_posters(config)
         overrides = [str(each / "overrides") for each in self._templates(config)]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
@@ -145,7 +149,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Give the article the room of empty side bars, a hand-written page its twin, the head its words."""
         if not isinstance(page, RecordPage):
             write_twin(page, config)
-        context["sharing"] = sharing(page, config)  # type: ignore[typeddict-unknown-key]
+        context["sharing"] = sharing(page, config, self._posters)  # type: ignore[typeddict-unknown-key]
         empty = []
         if "navigation.tabs" in config.theme.get("features", ()):
             empty.append("navigation")
@@ -172,9 +176,11 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return with_banner(output, self._wrong) if self._wrong else output
 
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Write the search index, and, for a preview, what editors complete ids from."""
+        """Write the posters and the search index, and, for a preview, what editors complete ids from."""
         if self._serving and not self._wrong:
             refresh(_project(config), self._last_built().pages)
+        if self._posters is not None:
+            self._posters.write(config)
         if self._search is None:
             return
         try:
@@ -221,6 +227,15 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             log.info("the site is built without a search: to have one, run pip install 'pagefind[bin]'")
             return None
         return Search(found)
+
+    def _chosen_posters(self, config: MkDocsConfig) -> Posters | None:
+        """Posters need an address to be named by, and nobody shares a preview."""
+        if self._serving or not self.config.posters or not config.site_url:
+            return None
+        if not can_draw():
+            log.info("the site is built without posters: to have them, run pip install pillow and its fonts")
+            return None
+        return Posters()
 
     def _content(self, config: MkDocsConfig) -> Path:
         return (_project(config) / self.config.content).resolve()

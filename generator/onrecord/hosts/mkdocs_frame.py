@@ -40,7 +40,7 @@ _SPOILT = "ue000"
 """A mark inside JSON."""
 
 _TOLD = frozenset({"title", "description"})
-_SHARED = ("title", "description", "twin", "jsonld")
+_SHARED = ("title", "description", "twin", "jsonld", "poster", "alt")
 
 
 def frames_depend_on_pages(config: MkDocsConfig) -> bool:

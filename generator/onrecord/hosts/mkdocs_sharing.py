@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.mkdocs_pages import RecordPage
+from onrecord.hosts.mkdocs_posters import Posters
 
 _TAG = re.compile(r"<[^>]+>")
 
@@ -19,6 +20,7 @@ class Sharing:
 
     ``twin`` is a file name beside the page; ``jsonld`` may stand inside a ``<script>`` as it is.
     ``meta`` are names and contents; ``feed`` is an address below the site's root, without an ending.
+    ``poster`` is the absolute address of a picture, ``alt`` what the picture says; both may be empty.
     """
 
     title: str
@@ -28,23 +30,29 @@ class Sharing:
     jsonld: str
     meta: tuple[tuple[str, str], ...] = ()
     feed: str = ""
+    poster: str = ""
+    alt: str = ""
 
 
-def sharing(page: MkDocsPage, config: MkDocsConfig) -> Sharing:
+def sharing(page: MkDocsPage, config: MkDocsConfig, posters: Posters | None = None) -> Sharing:
     """Return what is told of a page; of a hand-written one, what MkDocs makes of its front matter."""
     shown = page.shown if isinstance(page, RecordPage) else None
     if shown:
         title, told = shown.title, shown.description
     else:
         title, told = _words(page.title), _words(page.meta.get("description"))
+    title, told = title or config.site_name, told or config.site_description or ""
+    poster = posters.add(page, title, told, config) if posters else None
     return Sharing(
-        title=title or config.site_name,
-        description=told or config.site_description or "",
+        title=title,
+        description=told,
         kind="website" if page.is_homepage else "article",
         twin=PurePosixPath(page.file.dest_uri).with_suffix(".md").name,
         jsonld=shown.jsonld if shown else "",
         meta=shown.meta if shown else (),
         feed=shown.feed if shown else "",
+        poster=poster.address if poster else "",
+        alt=poster.alt if poster else "",
     )
 
 

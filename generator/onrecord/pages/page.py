@@ -36,6 +36,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Poster:
+    """What the picture says that a link to the page is shown with.
+
+    ``kicker`` stands above the title, ``told`` below it if there is room.
+    ``status`` is in words, ``beside`` what it needs to be understood, ``mark`` the status whose shape it has.
+    """
+
+    kicker: str
+    title: str
+    told: str = ""
+    status: str = ""
+    beside: str = ""
+    mark: str = ""
+
+    @property
+    def alt(self) -> str:
+        """What it says, for those who do not see it."""
+        return ". ".join(each.rstrip(".") for each in (self.kicker, self.title, self.status) if each)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -46,6 +67,7 @@ class Page:
     ``source`` is the record's place in ``content/``, if the page shows one record.
     ``layout`` is ``wide`` for pages that need no table of contents beside them.
     ``updated`` is the ISO day of the newest fact on the page, or empty.
+    ``poster`` is what its picture says; without one, its title and description.
     ``finding`` is what a search knows of the page, beyond its title, description and headings.
     ``jsonld`` is what the page says of its record to programs, ready for a ``<script>`` of data, or empty.
     ``meta`` are names and contents of ``<meta>`` elements for the head.
@@ -62,6 +84,7 @@ class Page:
     updated: str = ""
     layout: Literal["article", "wide"] = "article"
     finding: Finding | None = None
+    poster: Poster | None = None
     jsonld: str = ""
     meta: tuple[tuple[str, str], ...] = ()
     feed: str = ""

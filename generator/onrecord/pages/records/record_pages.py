@@ -15,6 +15,7 @@ from onrecord.pages.records.background_pages import place_view, topic_view
 from onrecord.pages.records.claim_page import claim_view
 from onrecord.pages.records.event_page import event_view
 from onrecord.pages.records.findings import finding
+from onrecord.pages.records.poster_words import poster
 from onrecord.pages.records.source_page import source_view
 from onrecord.pages.records.statement_page import statement_view
 from onrecord.pages.records.updated import updated
@@ -54,6 +55,7 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
     path = record_path(folder, record.id)
     template, view = VIEWS[folder]
     html = str(render(template, view(Here(site, path), record)))
+    found = finding(site.dossier, record)
     return Page(
         path=path,
         title=site.title(record),
@@ -63,7 +65,8 @@ def record_page(site: Site, render: Render, record: Record) -> Page:
         section=f"{folder}/",
         source=record.location,
         updated=updated(site.statuses, record),
-        finding=finding(site.dossier, record),
+        finding=found,
+        poster=poster(site, record, found),
         meta=embedded(site.citations[record.id].work),
         feed=feed_of(folder, record.id),
     )

@@ -1,0 +1,1 @@
+"""Posters: the pictures that links to pages are shown with."""
