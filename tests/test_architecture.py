@@ -68,6 +68,7 @@ The theme has a Jinja of its own, which only its host meets.
 TOUCHES_THE_DISK = {
     "cli.py": "reads the manual of problems",
     "commands/": "are told files by name",
+    "editing/change.py": "keeps both sides of a change until it is done",
     "editing/starting.py": "begins a dossier in an empty folder",
     "editing/writing.py": "replaces files of content, on an editor's request",
     "hosts/": "write the site",

@@ -21,7 +21,7 @@ from onrecord.commands.progress import working
 from onrecord.commands.rename import rename
 from onrecord.commands.schema import schema
 from onrecord.commands.show import show, stats
-from onrecord.commands.telling import FOLDER, Content, Format, Quiet, refuse, told
+from onrecord.commands.telling import FOLDER, Content, ContentOption, Format, Quiet, refuse, told
 from onrecord.commands.verify import verify
 
 app = typer.Typer(
@@ -103,7 +103,7 @@ def pages(  # noqa: PLR0913 - what the command line takes
     out: Annotated[
         Path, typer.Argument(metavar="DIR", help="An empty folder, or one that this command wrote.")
     ],
-    content: Annotated[Path, typer.Option(help="The folder of records.")] = Path("content"),
+    content: ContentOption = FOLDER,
     templates: Templates = Path("site_templates"),
     *,
     directory_urls: Annotated[bool, typer.Option(help="Addresses end in '/', not in '.html'.")] = True,

@@ -12,6 +12,7 @@ from onrecord.commands.telling import (
     Quiet,
     answer,
     counted,
+    held,
     refuse,
     told,
     write,
@@ -36,17 +37,16 @@ def fmt(
     from onrecord.editing.formatting import formatted, unreadable
     from onrecord.records.kinds import FOLDERS
     from onrecord.source.files import read
-    from onrecord.source.raw import raw
 
     documents, problems = read(content, FOLDERS)
     if not content.is_dir():
         refuse(f"there is no content folder '{content}'")
     skipped = unreadable(problems)
     wanted = formatted(documents, skipped)
-    before = raw(content, wanted)
+    before = held(content, (document for document in documents if document.path in wanted))
     changed = {path: data for path, data in wanted.items() if data != before[path]}
     if not check:
-        write(content, changed)
+        write(content, changed, before=before)
     paths = [f"{content.as_posix()}/{path}" for path in changed]
     answer(_said(paths, check=check), paths, form, quiet=quiet and not (check and paths))
     faults = tuple(each for each in problems if each.location.file in skipped)

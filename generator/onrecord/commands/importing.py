@@ -83,7 +83,7 @@ def import_(  # noqa: PLR0913 - what the command line takes
         refuse(f"the file '{content.as_posix()}/{taken}' is there already", "move it or take it away first")
     if not dry_run:
         content.mkdir(parents=True, exist_ok=True)
-        write(content, made.files)
+        write(content, made.files, before={})
     answer(_said(made, content, dry_run=dry_run), _data(made, content), form, quiet=quiet and not made.losses)
     raise typer.Exit(int(not made.files))
 

@@ -71,7 +71,7 @@ def new(  # noqa: PLR0913 - what the command line takes
     if dry_run:
         typer.echo(text, nl=False)
         return
-    write(content, {path: text.encode()})
+    write(content, {path: text.encode()}, before={})
     written = f"{content.as_posix()}/{path}"
     answer(f"{written} is written", {"id": stem(path), "file": written}, form, quiet=quiet)
 

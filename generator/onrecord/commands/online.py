@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.commands.telling import counted, refuse, sound, write
+from onrecord.commands.telling import counted, held, refuse, sound, write
 from onrecord.dossier.dossier import Dossier
 from onrecord.editing.additions import Added, added
 from onrecord.importing.plain_text import text_of
 from onrecord.records.sources import Source
 from onrecord.source.document import Document
-from onrecord.source.raw import Edit, edited, raw
+from onrecord.source.raw import Edit, edited
 
 if TYPE_CHECKING:
     from onrecord.fetching.visits import Visitor
@@ -35,12 +35,13 @@ def store(content: Path, service: str, pause: float) -> None:
     with Visitor(pause) as visitor:
         for number, source in enumerate(wanted, 1):
             typer.echo(f"[{number}/{len(wanted)}] {source.url}", err=True)
-            fields = _asked(visitor, source, service, texts)
+            fields = _asked(visitor, source, service, texts, content)
             if fields:
                 file = source.location.file
                 edits.setdefault(file, []).append(_edit(documents[file], source, fields))
-    before = raw(content, edits)
-    write(content, {**texts, **{path: edited(data, edits[path]) for path, data in before.items()}})
+    before = held(content, (documents[path] for path in edits))
+    after = {path: edited(data, edits[path]) for path, data in before.items()}
+    write(content, {**texts, **after}, before=before)
     typer.echo(f"{counted(len(texts), 'text')} stored, {counted(len(edits), 'file')} changed")
 
 
@@ -54,16 +55,18 @@ def _edit(document: Document, source: Source, fields: Added) -> Edit:
     return added(document.text, source.location.route, fields)
 
 
-def _asked(visitor: "Visitor", source: Source, service: str, texts: dict[str, bytes]) -> Added:
+def _asked(visitor: "Visitor", source: Source, service: str, texts: dict[str, bytes], content: Path) -> Added:
     """Return what is new of a source; its text goes into ``texts``."""
     from onrecord.fetching.copies import copy_of
     from onrecord.fetching.visits import RefusedError
 
     fields: Added = {}
     try:
-        if not source.text_file:
+        name = f"texts/{source.id}.txt"
+        if not source.text_file and (content / name).exists():
+            typer.echo(f"  no text: '{name}' is there already; name it in 'text_file'", err=True)
+        elif not source.text_file:
             page, _ = visitor.page(source.url)
-            name = f"texts/{source.id}.txt"
             texts[name] = f"{text_of(page)}\n".encode()
             fields["text_file"] = name
     except RefusedError as refused:

@@ -14,6 +14,7 @@ from onrecord.commands.telling import (
     Quiet,
     answer,
     counted,
+    held,
     refuse,
     sound,
     told,
@@ -39,14 +40,14 @@ def rename(  # noqa: PLR0913 - what the command line takes
     from onrecord.editing.proving import tried
     from onrecord.editing.renaming import RenameError, renaming
     from onrecord.problems import has_errors
-    from onrecord.source.raw import edited, raw
+    from onrecord.source.raw import edited
 
     dossier, loaded = sound(content)
     try:
         made = renaming(dossier, loaded.documents, old, new)
     except RenameError as cannot:
         refuse(str(cannot), cannot.hint)
-    before = raw(content, made.edits)
+    before = held(content, (document for document in loaded.documents if document.path in made.edits))
     after = {path: edited(data, made.edits[path]) for path, data in before.items()}
     gone: tuple[str, ...] = ()
     if made.moved:
@@ -59,7 +60,7 @@ def rename(  # noqa: PLR0913 - what the command line takes
         typer.echo(told(problems, documents, content), err=True)
         refuse("the new id would break this; nothing was changed")
     if not dry_run:
-        write(content, after, gone)
+        write(content, after, gone, before)
     verb = "would be renamed" if dry_run else "is renamed"
     where = f"{counted(made.mentions, 'mention')} in {counted(len(made.edits), 'file')}"
     text = f"'{old}' {verb} '{new}': {where}; 'formerly' keeps the old address"

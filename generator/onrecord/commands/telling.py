@@ -18,8 +18,22 @@ if TYPE_CHECKING:
     from onrecord.problems import Problem
     from onrecord.source.document import Document
 
-Content = Annotated[Path, typer.Argument(help="The folder of records.")]
-ContentOption = Annotated[Path, typer.Option("--content", help="The folder of records.")]
+
+def whole(content: Path) -> Path:
+    """Return a content folder whose last change has come to its end, even if its command was killed."""
+    from onrecord.editing.change import unfinished
+    from onrecord.editing.writing import finish
+
+    if content.is_dir() and unfinished(content):
+        kept = finish(content)
+        typer.echo("onrecord: a change that was interrupted is ended now", err=True)
+        for name in kept or ():
+            typer.echo(f"  '{name}' was changed since, and stays as it is", err=True)
+    return content
+
+
+Content = Annotated[Path, typer.Argument(help="The folder of records.", callback=whole)]
+ContentOption = Annotated[Path, typer.Option("--content", help="The folder of records.", callback=whole)]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would change, and change nothing.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing if all is well.")]
 FOLDER = Path("content")
@@ -90,16 +104,43 @@ def sound(content: Path) -> "tuple[Dossier, Loaded]":
     return loaded.dossier, loaded
 
 
-def write(folder: Path, files: "Mapping[str, bytes]", gone: "Iterable[str]" = ()) -> None:
-    """Write files, all or none; end with 1 if the disk does not let us."""
-    from onrecord.editing.writing import write_all
+def held(content: Path, documents: "Iterable[Document]") -> "Mapping[str, bytes]":
+    """Return the bytes of files by path; end with 1 if one has changed since it was read."""
+    from onrecord.source.raw import ChangedError, raw
 
     try:
-        write_all(folder, files, gone)
+        return raw(content, documents)
+    except ChangedError as changed:
+        _changed(content, changed)
+
+
+def write(
+    folder: Path,
+    files: "Mapping[str, bytes]",
+    gone: "Iterable[str]" = (),
+    before: "Mapping[str, bytes] | None" = None,
+) -> None:
+    """Write files, all or none; end with 1 if the disk does not let us, or one is not as ``before``."""
+    from onrecord.editing.writing import write_all
+    from onrecord.source.files import PLAN
+    from onrecord.source.raw import ChangedError
+
+    try:
+        write_all(folder, files, gone, before)
+    except ChangedError as changed:
+        _changed(folder, changed)
     except OSError as fault:
         reason = (fault.strerror or "it cannot be opened").lower()
-        typer.echo(f"onrecord: '{folder}' cannot be written: {reason}; nothing was changed", err=True)
+        begun = (folder / PLAN).exists()
+        end = "run it again, which ends what was begun" if begun else "nothing was changed"
+        typer.echo(f"onrecord: '{folder}' cannot be written: {reason}; {end}", err=True)
         raise typer.Exit(1) from fault
+
+
+def _changed(folder: Path, changed: Exception) -> NoReturn:
+    told = f"'{folder.as_posix()}/{changed}' was changed by somebody else meanwhile; nothing was changed"
+    typer.echo(f"onrecord: {told}: run it again", err=True)
+    raise typer.Exit(1) from changed
 
 
 def refuse(message: str, hint: str = "") -> NoReturn:

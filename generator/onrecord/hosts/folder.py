@@ -5,11 +5,11 @@ from html import escape
 from pathlib import Path, PurePosixPath
 
 from onrecord.hosts.handwritten import hand_written
-from onrecord.hosts.held_folder import held
 from onrecord.hosts.raw_html import front_matter, unbroken
 from onrecord.hosts.whole_file import sweep, write_whole
 from onrecord.pages.beside.twin import twin_name
 from onrecord.pages.page import Asset, Page
+from onrecord.source.held_folder import held
 
 MARKER = ".onrecord"
 """Lists what we wrote into a folder, a name a line, so that the next run knows what is ours to replace."""

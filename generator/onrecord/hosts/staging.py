@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord.hosts.exchange import exchange
-from onrecord.hosts.held_folder import held, hold
 from onrecord.hosts.whole_file import sweep, write_whole
+from onrecord.source.held_folder import held, hold
 
 PREFIX = ".onrecord-site-"
 """How the name of a folder begins in which a site is being made, or was when its run was killed."""

@@ -15,6 +15,9 @@ from onrecord.source.yamldoc import parse
 ABOUT = "dossier.yml"
 """The file that tells of the whole dossier."""
 
+PLAN = ".onrecord-change.json"
+"""Tells of a change of several files from the moment on which it will be ended, whatever happens."""
+
 LARGEST = 5_000_000
 """How many bytes a file may hold: about ten thousand short records."""
 
@@ -53,8 +56,20 @@ def read(
     documents = [each.document for each in readings]
     if all(document.path != ABOUT for document in documents):
         documents.append(Document(ABOUT))
-    gathered = (*problems, *(problem for each in readings for problem in each.problems))
+    gathered = (
+        *_unfinished(content),
+        *problems,
+        *(problem for each in readings for problem in each.problems),
+    )
     return tuple(sorted(documents, key=lambda document: document.path)), gathered
+
+
+def _unfinished(content: Path) -> tuple[Problem, ...]:
+    if not (content / PLAN).exists():
+        return ()
+    message = "a change of several files was interrupted before its end"
+    hint = f"run 'onrecord check', which ends it; if it does not, look at the files and delete '{PLAN}'"
+    return (Problem("unfinished-change", Location(PLAN), message, hint),)
 
 
 def read_texts(content: Path, names: Iterable[str]) -> Mapping[str, str]:

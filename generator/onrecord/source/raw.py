@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.source.characters import decoded
+from onrecord.source.document import Document
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -15,9 +18,17 @@ class Edit:
     text: str
 
 
-def raw(content: Path, paths: Iterable[str]) -> Mapping[str, bytes]:
-    """Return the bytes of files by their paths, which are relative to ``content``."""
-    return {path: (content / path).read_bytes() for path in sorted(paths)}
+class ChangedError(Exception):
+    """A file is not what it was when it was read; its path is the message."""
+
+
+def raw(content: Path, documents: Iterable[Document]) -> Mapping[str, bytes]:
+    """Return the bytes of the files of ``documents``, by path; ``ChangedError`` if one was changed since."""
+    found = {each.path: ((content / each.path).read_bytes(), each.text) for each in documents}
+    for path, (data, text) in found.items():
+        if decoded(path, data)[0] != text:
+            raise ChangedError(path)
+    return {path: data for path, (data, _) in sorted(found.items())}
 
 
 def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
