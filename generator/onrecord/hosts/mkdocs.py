@@ -27,8 +27,10 @@ from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sec
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
 from onrecord.hosts.mkdocs_posters import Posters, can_draw
 from onrecord.hosts.mkdocs_publishing import Publishing
+from onrecord.hosts.mkdocs_scripts import Scripts, moved
 from onrecord.hosts.mkdocs_search import OTHERS, Search
 from onrecord.hosts.mkdocs_sharing import sharing
+from onrecord.hosts.policy import policy
 from onrecord.hosts.search_index import SearchIndexError, program
 from onrecord.hosts.templates import template_folders
 from onrecord.pages.page import Asset
@@ -44,11 +46,15 @@ log = get_plugin_logger("onrecord")
 
 
 class OnrecordConfig(Config):
-    """What ``mkdocs.yml`` may say: two folders, relative to its own, and whether posters are drawn."""
+    """What ``mkdocs.yml`` may say: two folders, relative to its own, whether posters are drawn, a policy.
+
+    ``policy`` takes the place of our Content-Security-Policy; an empty text leaves pages without one.
+    """
 
     content = config_options.Type(str, default="content")
     templates = config_options.Type(str, default="site_templates")
     posters = config_options.Type(bool, default=True)
+    policy = config_options.Optional(config_options.Type(str))
 
 
 class OnrecordPlugin(BasePlugin[OnrecordConfig]):
@@ -65,6 +71,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._built: Built | None = None
         self._search: Search | None = None
         self._posters: Posters | None = None
+        self._scripts: Scripts | None = None
         self._wrong: tuple[Diagnostic, ...] = ()
         self._publishing = Publishing()
 
@@ -79,6 +86,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._search = self._chosen_search(config)
         config.extra["onrecord_search"] = self._search is not None
         self._posters = self._chosen_posters(config)
+        strict = policy(preview=self._serving)
+        config.extra["onrecord_policy"] = strict if self.config.policy is None else self.config.policy
         overrides = [str(each / "overrides") for each in self._templates(config)]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
@@ -133,7 +142,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Render the frame around pages once for many, unless another plugin may tell them apart."""
+        """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
+        self._scripts = moved(env)
         if not frames_depend_on_pages(config):
             use_frames(env)
         return env
@@ -176,7 +186,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return with_banner(output, self._wrong) if self._wrong else output
 
     def _finish(self, *, config: MkDocsConfig) -> None:
-        """Write the posters and the search index, and, for a preview, what editors complete ids from."""
+        """Write scripts, posters and the search index, and, for a preview, what editors complete ids from."""
+        if self._scripts:
+            self._scripts.write(Path(config.site_dir))
         if self._serving and not self._wrong:
             refresh(_project(config), self._last_built().pages)
         if self._posters is not None:
