@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tarfile
 from pathlib import Path
 from shutil import which
 
@@ -11,16 +12,41 @@ CACHE = Path(__file__).parents[1] / ".cache" / "npm"
 
 
 def installed(package: str, version: str, file: str) -> Path:
-    """Return a file of a package; without npm, skip loudly, but fail where CI asks for it."""
-    home = CACHE / f"{package.replace('/', '-').lstrip('@')}-{version}"
+    """Return a file of a package that is installed with all that it needs.
+
+    Without npm, skip loudly, but fail where CI asks for it; so does ``unpacked``.
+    """
+    home = _home(package, version)
     place = home / "node_modules" / package / file
     if not place.is_file():
-        if not which("npm") or not which("node"):
-            if os.environ.get("CI"):
-                pytest.fail(f"node and npm are needed here, to test with the real {package}")
-            pytest.skip(f"NOT TESTED with the real {package}: node and npm are missing")
+        _needed(package, "npm", "node")
         home.mkdir(parents=True, exist_ok=True)
         options = ["--no-save", "--no-fund", "--no-audit", "--no-package-lock", "--ignore-scripts"]
         command = ["npm", "install", *options, "--prefix", str(home), f"{package}@{version}"]
         subprocess.run(command, check=True, capture_output=True)
     return place
+
+
+def unpacked(package: str, version: str, file: str) -> Path:
+    """Return a file that stands alone in a package, of which nothing else is kept."""
+    home = _home(package, version)
+    place = home / "package" / file
+    if not place.is_file():
+        _needed(package, "npm")
+        home.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["npm", "pack", f"{package}@{version}"], cwd=home, check=True, capture_output=True)
+        (packed,) = home.glob("*.tgz")
+        with tarfile.open(packed) as archive:
+            archive.extract(f"package/{file}", home, filter="data")
+        packed.unlink()
+    return place
+
+
+def _home(package: str, version: str) -> Path:
+    return CACHE / f"{package.replace('/', '-').lstrip('@')}-{version}"
+
+
+def _needed(package: str, *programs: str) -> None:
+    if missing := [program for program in programs if not which(program)]:
+        reason = f"{' and '.join(missing)} missing: NOT TESTED with the real {package}"
+        pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)

@@ -19,7 +19,7 @@ def cms(
     form: FormOption = Form.TEXT,
     quiet: Quiet = False,
 ) -> None:
-    """Write the configurations of Sveltia CMS ('admin/config.yml') and Pages CMS ('.pages.yml').
+    """Write the configurations of Sveltia and Decap CMS ('admin/config.yml') and Pages CMS ('.pages.yml').
 
     Both edit records that have a file of their own, with the fields, words and ids that there are.
 
