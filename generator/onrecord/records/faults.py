@@ -58,7 +58,7 @@ def wrong_folder(
     if {"missing-field", "unknown-field"} - {each.code for each in faults}:
         return None
     fitting = [folder for folder, other in FOLDERS.items() if _fits(other, mapping.keys())]
-    if len(fitting) != 1 or kind not in FOLDERS.values():
+    if len(fitting) != 1 or kind not in FOLDERS.values() or FOLDERS[fitting[0]] is kind:
         return None
     here, there = kind.__name__.lower(), FOLDERS[fitting[0]].__name__.lower()
     message = f"by its keys, {shown(str(mapping['id']))} is of the kind '{there}', not '{here}'"
