@@ -58,6 +58,7 @@ LIBRARIES = {
     "pydantic_core": ("records/",),
     "rich": ("commands/progress.py",),
     "typer": ("cli.py", "commands/"),
+    "watchdog": ("hosts/changes.py",),
     "yaml": ("source/",),
 }
 """Each library to the beginnings of the paths where it may be imported.

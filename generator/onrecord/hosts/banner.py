@@ -9,6 +9,7 @@ from onrecord.report.place import Diagnostic
 MOST = 20
 """How many problems are shown; the terminal has all of them."""
 
+_OLD = re.compile(r'<div id="onrecord-problems".*?</div>', re.DOTALL)
 _BODY = re.compile(r"<body\b[^>]*>")
 _STYLE = (
     "position:sticky;top:0;z-index:99;max-height:40vh;overflow:auto;padding:.6rem 1rem;"
@@ -17,13 +18,13 @@ _STYLE = (
 
 
 def with_banner(html: str, diagnostics: Iterable[Diagnostic]) -> str:
-    """Return a whole page with the problems on top of it, each with its file, line and hint."""
+    """Return a whole page with the problems on top of it, instead of any that stood there."""
     found = tuple(diagnostics)
     shown = "".join(f"<li>{_told(each)}</li>" for each in found[:MOST])
     more = f"<p>and {len(found) - MOST} more, in the terminal</p>" if len(found) > MOST else ""
     head = "<strong>This page is as it was: mend these first, and it will follow.</strong>"
     banner = f'<div id="onrecord-problems" role="alert" style="{_STYLE}">{head}<ol>{shown}</ol>{more}</div>'
-    return _BODY.sub(lambda found: found[0] + banner, html, count=1)
+    return _BODY.sub(lambda found: found[0] + banner, _OLD.sub("", html), count=1)
 
 
 def _told(each: Diagnostic) -> str:

@@ -1,6 +1,6 @@
 """The schemas of editors, kept up with the ids that there are while a preview runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from onrecord.editing.field_guide import field_guide
@@ -11,14 +11,19 @@ from onrecord.pages.page import Page
 from onrecord.records.kinds import FOLDERS
 
 
-def refresh(project: Path, pages: Iterable[Page]) -> None:
-    """Write the schemas of a project whose records have ``pages``, as far as they are not so already."""
+def titles(pages: Iterable[Page]) -> Mapping[str, Mapping[str, str]]:
+    """Return what the records that have ``pages`` are called, by folder and id."""
     ids: dict[str, dict[str, str]] = {folder: {} for folder in FOLDERS}
     for page in pages:
         folder, _, rest = page.path.partition("/")
         name, _, more = rest.partition("/")
         if folder in ids and name and not more and page.source:
             ids[folder][name] = page.title
+    return ids
+
+
+def refresh(project: Path, ids: Mapping[str, Mapping[str, str]]) -> None:
+    """Write the schemas of a project with these records, as far as they are not so already."""
     files = schema_folder(field_guide(manual("records.md")), ids)
     changed = {name: data for name, data in files.items() if _held(project / name) != data}
     if changed:

@@ -1,15 +1,11 @@
 """The MkDocs plugin: puts the pages into MkDocs as its own, in memory, and steps aside."""
 
-import re
 from collections.abc import Callable
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,41 +16,30 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from onrecord.hosts.banner import with_banner
-from onrecord.hosts.live_schemas import refresh
-from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, put, write_twin
+from onrecord.hosts.live_schemas import refresh, titles
+from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, link_assets, put, write_twin
 from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
+from onrecord.hosts.mkdocs_live import Edits, others_make_pages
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
 from onrecord.hosts.mkdocs_posters import Posters, can_draw
 from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_scripts import Scripts, moved
 from onrecord.hosts.mkdocs_search import OTHERS, Search
+from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, project
 from onrecord.hosts.mkdocs_sharing import sharing
+from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
+from onrecord.hosts.preview import NOTHING_YET
 from onrecord.hosts.search_index import SearchIndexError, program
-from onrecord.hosts.templates import template_folders
-from onrecord.pages.page import Asset
+from onrecord.live import LiveSite
 from onrecord.pipeline import Built, build
 from onrecord.problems import has_errors
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
-
-_STYLES = re.compile(r"assets/[^/]+\.css")
-_SCRIPT = "assets/onrecord.js"
+from onrecord.source.document import Document
 
 log = get_plugin_logger("onrecord")
-
-
-class OnrecordConfig(Config):
-    """What ``mkdocs.yml`` may say: two folders, relative to its own, whether posters are drawn, a policy.
-
-    ``policy`` takes the place of our Content-Security-Policy; an empty text leaves pages without one.
-    """
-
-    content = config_options.Type(str, default="content")
-    templates = config_options.Type(str, default="site_templates")
-    posters = config_options.Type(bool, default=True)
-    policy = config_options.Optional(config_options.Type(str))
 
 
 class OnrecordPlugin(BasePlugin[OnrecordConfig]):
@@ -74,6 +59,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._scripts: Scripts | None = None
         self._wrong: tuple[Diagnostic, ...] = ()
         self._publishing = Publishing()
+        self._nav: Navigation | None = None
+        self._theme: Theme | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether errors should end the command (build) or be waited out (serve)."""
@@ -88,7 +75,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._posters = self._chosen_posters(config)
         strict = policy(preview=self._serving)
         config.extra["onrecord_policy"] = strict if self.config.policy is None else self.config.policy
-        overrides = [str(each / "overrides") for each in self._templates(config)]
+        overrides = [str(each / "overrides") for each in self._project(config).templates]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
         return config
@@ -96,8 +83,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages; errors end the build here, before MkDocs empties the last good site."""
         built = build(
-            self._content(config),
-            self._templates(config),
+            self._project(config).content,
+            self._project(config).templates,
             directory_urls=config.use_directory_urls,
             site_url=config.site_url or "",
         )
@@ -107,7 +94,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._built = built
             for line in told.splitlines():
                 log.info(line)
-        elif self._serving and self._built is not None:
+        elif self._serving:
+            self._built = self._built or Built((NOTHING_YET,), (), built.documents, ())
             self._wrong = place(built.problems, built.documents, self.config.content)
             log.error("%s\nthe preview stays as it was until this is mended", told)
         else:
@@ -119,15 +107,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Swap the records for their pages; a hand-written page of the same address takes precedence."""
         built = self._last_built()
-        keep_hand_written(files, self._content(config), config)
+        keep_hand_written(files, self._project(config).content, config)
         written = {file.dest_uri for file in files.documentation_pages()}
-        for file in page_files(built.pages, self._frames(built, config), config):
+        updated = newest(built.pages)
+        for file in page_files(built.pages, self._frames(lambda: updated, built.documents, config), config):
             if file.dest_uri not in written:
                 files.append(file)
         for asset in built.assets:
             if not is_twin_of(asset, written):
                 put(files, asset, config)
-        _link_assets(built.assets, config)
+        link_assets(built.assets, config)
         if config.nav is None:
             config.nav = sections_first(files)
         return files
@@ -139,10 +128,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         for file in files.documentation_pages():
             if updated and file.page is not None and not isinstance(file.page, RecordPage):
                 file.page.update_date = updated
+        self._nav = nav
         return nav
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
+        self._theme = Theme(config, files, self._nav, env) if self._nav else None
         self._scripts = moved(env)
         if not frames_depend_on_pages(config):
             use_frames(env)
@@ -190,7 +181,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._scripts:
             self._scripts.write(Path(config.site_dir))
         if self._serving and not self._wrong:
-            refresh(_project(config), self._last_built().pages)
+            refresh(self._project(config).home, titles(self._last_built().pages))
         if self._posters is not None:
             self._posters.write(config)
         if self._search is None:
@@ -213,16 +204,25 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._publishing.fail(error)
 
     def on_serve(
-        self,
-        server: LiveReloadServer,
-        *,
-        config: MkDocsConfig,
-        builder: Callable[..., Any],  # noqa: ARG002
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Rebuild whenever a record or a template changes."""
-        for folder in (self._content(config), *self._templates(config)):
+        """Follow records and templates; build all again at every change only if other plugins take part."""
+        for folder in (self._project(config).content, *self._project(config).templates):
             server.watch(str(folder))
-        return server
+        if others_make_pages(config):
+            return server
+        return Edits(
+            self._project(config), self._last_theme, self._frames_of, builder, Path(server.root)
+        ).serving(server)
+
+    def _last_theme(self) -> Theme:
+        if self._theme is None:
+            msg = "MkDocs serves a site that it has not built"
+            raise PluginError(msg)
+        return self._theme
+
+    def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
+        return self._frames(lambda: site.newest, documents, self._last_theme().config)
 
     def _last_built(self) -> Built:
         if self._built is None:
@@ -249,31 +249,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             return None
         return Posters()
 
-    def _content(self, config: MkDocsConfig) -> Path:
-        return (_project(config) / self.config.content).resolve()
+    def _project(self, config: MkDocsConfig) -> Project:
+        return project(self.config, config)
 
-    def _templates(self, config: MkDocsConfig) -> tuple[Path, ...]:
-        return template_folders(_project(config) / self.config.templates)
-
-    def _frames(self, built: Built, config: MkDocsConfig) -> Frames:
-        root = relpath(self._content(config), config.docs_dir).replace("\\", "/")
+    def _frames(
+        self, newest: Callable[[], str], documents: tuple[Document, ...], config: MkDocsConfig
+    ) -> Frames:
+        root = relpath(self._project(config).content, config.docs_dir).replace("\\", "/")
         return Frames(
             labels=section_labels() | dict(labels(config.nav)),
-            updated=newest(built.pages),
+            newest=newest,
             edit_root="" if root == "." else f"{root}/",
-            documents={document.path: document for document in built.documents},
+            documents={document.path: document for document in documents},
         )
-
-
-def _project(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
-
-
-def _link_assets(assets: tuple[Asset, ...], config: MkDocsConfig) -> None:
-    """Link every stylesheet and the one script of ``assets/`` from every page, unless ``mkdocs.yml`` does."""
-    styles = (asset.path for asset in assets if _STYLES.fullmatch(asset.path))
-    config.extra_css.extend(path for path in styles if path not in config.extra_css)
-    if _SCRIPT in {asset.path for asset in assets} - set(map(str, config.extra_javascript)):
-        script = ExtraScriptValue(_SCRIPT)
-        script.type = "module"
-        config.extra_javascript.append(script)

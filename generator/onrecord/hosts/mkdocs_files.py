@@ -1,8 +1,10 @@
 """MkDocs' collection of files: what of the content folder stays in it, and what is put in."""
 
+import re
 from collections.abc import Container
 from pathlib import Path
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -15,6 +17,9 @@ from onrecord.pages.page import Asset
 _INDEXES = frozenset({"index", "README"})
 _FINISHED = ".txt"
 """Hides the Markdown twin of a page from MkDocs, which would make a page of it."""
+
+_STYLES = re.compile(r"assets/[^/]+\.css")
+_SCRIPT = "assets/onrecord.js"
 
 
 def keep_hand_written(files: Files, content: Path, config: MkDocsConfig) -> None:
@@ -64,3 +69,13 @@ def write_twin(page: MkDocsPage, config: MkDocsConfig) -> None:
     file = Path(config.site_dir, page.file.dest_uri).with_suffix(".md")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(markdown(page.content or ""), encoding="utf-8", newline="\n")
+
+
+def link_assets(assets: tuple[Asset, ...], config: MkDocsConfig) -> None:
+    """Link every stylesheet and the one script of ``assets/`` from every page, unless ``mkdocs.yml`` does."""
+    styles = (asset.path for asset in assets if _STYLES.fullmatch(asset.path))
+    config.extra_css.extend(path for path in styles if path not in config.extra_css)
+    if _SCRIPT in {asset.path for asset in assets} - set(map(str, config.extra_javascript)):
+        script = ExtraScriptValue(_SCRIPT)
+        script.type = "module"
+        config.extra_javascript.append(script)

@@ -1,7 +1,7 @@
 """Onrecord's pages as MkDocs' own: finished, so that MkDocs only frames them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -24,12 +24,13 @@ class Frames:
     """What MkDocs shows around pages, and the pages themselves do not know.
 
     ``labels`` are names in the navigation, by source; without one, a page goes by its title.
+    ``newest`` gives the day of the newest fact on any page, which dates a page without one of its own.
     ``edit_root`` leads from MkDocs' ``docs_dir`` to the content folder.
     ``documents`` are the files of the content folder, by path.
     """
 
     labels: Mapping[str, str]
-    updated: str
+    newest: Callable[[], str]
     edit_root: str
     documents: Mapping[str, Document]
 
@@ -49,12 +50,16 @@ class RecordPage(MkDocsPage):
     def __init__(self, page: Page, file: File, config: MkDocsConfig, frames: Frames) -> None:
         """Enter ``page`` into MkDocs as the page of ``file``."""
         super().__init__(escape(frames.labels.get(file.src_uri, page.title), quote=False), file, config)
-        self.shown = page
-        self.meta = described(page)
-        if updated := page.updated or frames.updated:
-            self.update_date = updated
+        self.show(page, frames)
         if self.edit_url:
             self.edit_url += frames.line(page)
+
+    def show(self, page: Page, frames: Frames) -> None:
+        """Show ``page`` from now on, which has the same address and is edited in the same place."""
+        self.shown = page
+        self.meta = described(page)
+        if updated := page.updated or frames.newest():
+            self.update_date = updated
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs' own signature
         """Leave the Markdown empty: there is none."""

@@ -45,6 +45,13 @@ def output_name(path: str, *, directory_urls: bool) -> str:
     return f"{path.removesuffix('/')}.html"
 
 
+def page_path(name: str, *, directory_urls: bool) -> str | None:
+    """Return the address of the page that is written to the file ``name``, if a page can be."""
+    stem = name.removesuffix("index.html")
+    path = stem if stem.endswith("/") or not stem else f"{stem.removesuffix('.html')}/"
+    return path if output_name(path, directory_urls=directory_urls) == name else None
+
+
 def source_name(path: str) -> str:
     """Return the Markdown file whose page an engine such as MkDocs would put at ``path``."""
     return output_name(path, directory_urls=False).removesuffix(".html") + ".md"

@@ -1,0 +1,137 @@
+"""What an edit needs: pages made anew when somebody asks for them, or a whole build."""
+
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+from pathlib import Path
+
+from jinja2 import TemplateError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+from onrecord.hosts.handwritten import FOLDER
+from onrecord.hosts.live_schemas import refresh
+from onrecord.hosts.mkdocs_pages import Frames
+from onrecord.hosts.mkdocs_server import PreviewServer
+from onrecord.hosts.mkdocs_settings import Project
+from onrecord.hosts.mkdocs_theme import Theme
+from onrecord.hosts.preview import Preview
+from onrecord.live import LiveContent, LiveSite
+from onrecord.loading import Loaded
+from onrecord.pages.addresses import page_path
+from onrecord.pages.assets import stylesheets
+from onrecord.problems import has_errors
+from onrecord.records.kinds import FOLDERS
+from onrecord.report.place import place
+from onrecord.report.text import report
+from onrecord.source.document import Document
+
+_OF_PAGES = {"pre_page": 0, "page_markdown": 0, "page_content": 1, "page_context": 1, "post_page": 1}
+"""Plugin events of single pages, and how many take part if we are alone."""
+
+log = get_plugin_logger("onrecord")
+
+
+class Edits:
+    """Follows what an editor does to a project while its preview runs.
+
+    ``theme`` gives what MkDocs made last, ``frames`` what is shown around pages of these documents.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        theme: Callable[[], Theme],
+        frames: Callable[[LiveSite, tuple[Document, ...]], Frames],
+        builder: Callable[[], object],
+        root: Path,
+    ) -> None:
+        """Read the records once, so that an edit finds all but itself known."""
+        self._project, self._theme, self._frames = project, theme, frames
+        self._content = LiveContent(project.content)
+        self._loaded = self._content.load()
+        self._sections = _sections(self._loaded)
+        self._around: Frames | None = None
+        self._styles = _styles(project)
+        self._root = root
+        self.preview = Preview(root, self._document, builder)
+
+    def serving(self, server: LiveReloadServer) -> LiveReloadServer:
+        """Return a server that follows edits, in the place of one that has not begun to serve."""
+        return PreviewServer(server, self.preview, self.follow)
+
+    def follow(self, changed: Iterable[Path]) -> None:
+        """Let the preview show what is there now."""
+        ids = self._ids()
+        self._loaded = loaded = self._content.load()
+        broken = has_errors(loaded.problems)
+        told = report(loaded.problems, loaded.documents, self._project.name)
+        site = LiveSite.of(loaded, self._project.templates, self._project.addresses)
+        others = bool(site) and _sections(loaded) != self._sections
+        if any(map(self._is_of_all, changed)) or others or self._restyled():
+            self.preview.start_over()
+            self._sections = _sections(loaded) if site else self._sections
+            self._styles = _styles(self._project)
+            site = None
+        elif site:
+            self._around = self._frames(site, loaded.documents)
+        if broken:
+            log.error("%s\nthe preview stays as it was until this is mended", told)
+            self.preview.follow(None, place(loaded.problems, loaded.documents, self._project.name))
+        elif site:
+            self.preview.follow(site, ())
+            if self._ids() != ids:
+                refresh(self._project.home, site.titles())
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(self._loaded.dossier.folders) if self._loaded.dossier else frozenset()
+
+    def _is_of_all(self, changed: Path) -> bool:
+        """Tell whether a file is read by MkDocs itself: its configuration, the theme, a hand-written page."""
+        if changed.is_relative_to(self._project.content):
+            return changed.is_relative_to(self._project.content / FOLDER)
+        within = (each for each in self._project.templates if changed.is_relative_to(each))
+        return all(changed.relative_to(each).parts[0] == "overrides" for each in within)
+
+    def _restyled(self) -> bool:
+        """Write the stylesheets and scripts that changed; tell whether there are others than before."""
+        styles = _styles(self._project)
+        if styles.keys() != self._styles.keys():
+            return True
+        for path, held in styles.items():
+            if held != self._styles[path]:
+                (self._root / path).write_bytes(held)
+        self._styles = styles
+        return False
+
+    def _document(self, site: LiveSite, name: str) -> str | None:
+        path = page_path(name, directory_urls=self._project.addresses.directory_urls)
+        if path is None or self._around is None:
+            return None
+        try:
+            page = site.page(path)
+            return self._theme().framed(page, self._around) if page else None
+        except TemplateError as fault:
+            told = _told(fault)
+            log.error("a template is wrong: %s", told)  # noqa: TRY400  # the fault is the editor's
+            return f"<!doctype html><body><h1>A template is wrong</h1><p>{escape(told)}</p></body>"
+
+
+def others_make_pages(config: MkDocsConfig) -> bool:
+    """Tell whether another plugin has a hand in pages: what it makes of one may depend on all."""
+    return any(len(config.plugins.events[event]) > alone for event, alone in _OF_PAGES.items())
+
+
+def _told(fault: TemplateError) -> str:
+    where = f"{getattr(fault, 'name', None) or 'a template'}, line {getattr(fault, 'lineno', '?')}"
+    return f"{where}: {fault.message}"
+
+
+def _styles(project: Project) -> Mapping[str, bytes]:
+    return {asset.path: asset.content for asset in stylesheets(project.templates)}
+
+
+def _sections(loaded: Loaded) -> frozenset[str]:
+    """Return the folders of which the site has a list, and the navigation a name."""
+    dossier = loaded.dossier
+    return frozenset(each for each in FOLDERS if dossier and dossier.of_kind(each))

@@ -1,0 +1,60 @@
+"""One page in the theme's frame, after MkDocs has rendered all of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from onrecord.hosts.mkdocs_nav import join_sections
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
+from onrecord.pages.addresses import source_name
+from onrecord.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What MkDocs made before it rendered pages, which is enough to render one more of them."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
+
+    def framed(self, page: Page, frames: Frames) -> str:
+        """Return the whole document of a page, as a build would write it if no other plugin took part."""
+        shown = self._entered(page, frames)
+        shown.render(self.config, self.files)
+        shown.active = True
+        try:
+            context = get_context(self.nav, self.files, self.config, shown)
+            context = self.config.plugins.on_page_context(
+                context, page=shown, config=self.config, nav=self.nav
+            )
+            return self.env.get_template(str(shown.meta.get("template", "main.html"))).render(context)
+        finally:
+            shown.active = False
+
+    def _entered(self, page: Page, frames: Frames) -> RecordPage:
+        """Return the page as one of MkDocs'; those of the navigation are the ones that it has."""
+        if known := self._in_navigation(page.path):
+            known.show(page, frames)
+            return known
+        (file,) = page_files((page,), frames, self.config)
+        head = self._in_navigation(page.section)
+        join_sections([*((head.file,) if head else ()), file])
+        shown = file.page
+        assert isinstance(shown, RecordPage)  # noqa: S101  # page_files makes no other
+        return shown
+
+    def _in_navigation(self, path: str) -> RecordPage | None:
+        file = self.files.get_file_from_path(source_name(path))
+        page = file.page if file else None
+        return page if isinstance(page, RecordPage) and page in self.nav.pages else None
+
+
+Frame = Callable[[Page], str]
+"""Puts the theme's frame around a page."""

@@ -1,0 +1,90 @@
+"""What a preview shows after an edit: pages as they are now, each made when a browser asks for it.
+
+The folder that is served holds a whole site, as the engine built it. After an edit its pages are
+replaced one by one, before they are served. Whatever is no page of ours and follows from the records
+(downloads, cards, twins, hand-written pages) is made by building the whole site again, and only if
+somebody asks for it.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import RLock
+
+from onrecord.hosts.banner import with_banner
+from onrecord.live import LiveSite
+from onrecord.pages.page import Page
+from onrecord.report.place import Diagnostic
+
+NOTHING_YET = Page(
+    "",
+    "Nothing to show yet",
+    "",
+    "<h1>Nothing to show yet</h1><p>Mend the records, and this page will follow.</p>",
+)
+"""What a preview shows that begins with records that have errors."""
+
+SETTLED = ("assets/", "pagefind/", "search/")
+"""What does not follow from the records, or is kept as it is while a preview runs."""
+
+
+class Preview:
+    """The pages that are served; ``root`` is the folder of the built site.
+
+    ``document`` gives the whole HTML of the page of a site that is written to a file, or nothing if
+    there is none; ``rebuild`` makes the site anew.
+    """
+
+    def __init__(
+        self, root: Path, document: Callable[[LiveSite, str], str | None], rebuild: Callable[[], object]
+    ) -> None:
+        """Begin with the site as it was built."""
+        self.version = 0
+        self._root, self._document, self._rebuild = root, document, rebuild
+        self._site: LiveSite | None = None
+        self._wrong: tuple[Diagnostic, ...] = ()
+        self._brought: dict[str, int] = {}
+        self._plain: dict[str, str] = {}
+        self._lock = RLock()
+
+    def follow(self, site: LiveSite | None, wrong: tuple[Diagnostic, ...]) -> None:
+        """Show ``site`` from now on, or what was shown so far if there is none, below what is ``wrong``."""
+        with self._lock:
+            self.version += 1
+            self._site = site or self._site
+            self._wrong = wrong
+
+    def start_over(self) -> None:
+        """Build the whole site, and show that from now on."""
+        with self._lock:
+            self.version += 1
+            self._rebuild()
+            self._site = None
+            self._brought.clear()
+            self._plain.clear()
+
+    def bring(self, name: str) -> int:
+        """Put the file ``name`` of the site in order before it is served; return the version it is of."""
+        with self._lock:
+            if self._is_due(name):
+                self._bring(name)
+                self._brought[name] = self.version
+            return self.version
+
+    def _is_due(self, name: str) -> bool:
+        changed = self._site is not None or self._wrong
+        return bool(changed) and not name.startswith(SETTLED) and self._brought.get(name) != self.version
+
+    def _bring(self, name: str) -> None:
+        html = self._document(self._site, name) if self._site else None
+        if html is not None:
+            self._write(name, html)
+        elif not self._wrong:
+            self.start_over()
+        elif name.endswith(".html") and (self._root / name).is_file():
+            self._write(name, self._plain.setdefault(name, (self._root / name).read_text(encoding="utf-8")))
+
+    def _write(self, name: str, html: str) -> None:
+        file = self._root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        whole = with_banner(html, self._wrong) if self._wrong else html
+        file.write_text(whole, encoding="utf-8", newline="\n")
