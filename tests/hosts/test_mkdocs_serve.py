@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from urllib.error import URLError
@@ -50,12 +51,12 @@ class Preview:
 
     def __init__(self, process: subprocess.Popen[bytes], address: str, log: Path) -> None:
         self.process = process
-        self._address = address
+        self.address = address
         self._log = log
 
     def shows(self, words: str, path: str = "") -> bool:
         try:
-            with urlopen(self._address + path, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+            with urlopen(self.address + path, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
                 return words in answer.read().decode()
         except (URLError, ConnectionError):
             return False
@@ -64,16 +65,25 @@ class Preview:
         return words in self._log.read_text(encoding="utf-8")
 
 
+@contextmanager
+def running(project: Path, config: str = MKDOCS_YML) -> Iterator[Preview]:
+    """Run the preview of a project; ``config`` may name the address as ``{at}``."""
+    port, log = free_port(), project / "log.txt"
+    (project / "mkdocs.yml").write_text(config.replace("{at}", f"127.0.0.1:{port}"), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("wb") as out, subprocess.Popen(command, cwd=project, stdout=out, stderr=out) as process:
+        try:
+            yield Preview(process, f"http://127.0.0.1:{port}/", log)
+        finally:
+            process.terminate()
+
+
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     (tmp_path / "content").mkdir()
-    (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML, encoding="utf-8")
     (tmp_path / "content/dossier.yml").write_text(DOSSIER_YML, encoding="utf-8")
-    port, log = free_port(), tmp_path / "log.txt"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with log.open("wb") as out, subprocess.Popen(command, cwd=tmp_path, stdout=out, stderr=out) as process:
-        yield Preview(process, f"http://127.0.0.1:{port}/", log)
-        process.terminate()
+    with running(tmp_path) as preview:
+        yield preview
 
 
 def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_path: Path) -> None:
@@ -89,6 +99,52 @@ def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_pa
     dossier.write_text(DOSSIER_YML.replace("Nobody", "Somebody"), encoding="utf-8")
     assert until(lambda: preview.shows("Somebody has said anything so far"), preview.process)
     assert not preview.shows("onrecord-problems")
+
+
+def test_a_preview_can_begin_with_a_broken_dossier(tmp_path: Path) -> None:
+    dossier = tmp_path / "content/dossier.yml"
+    dossier.parent.mkdir()
+    dossier.write_text(DOSSIER_YML.replace("title:", "titel:"), encoding="utf-8")
+    with running(tmp_path) as preview:
+        assert until(lambda: preview.shows("Nothing to show yet"), preview.process)
+        assert preview.shows("<code>content/dossier.yml:1:1</code>")
+
+        dossier.write_text(DOSSIER_YML.replace("language:", "langauge:"), encoding="utf-8")
+        assert until(lambda: preview.shows("<code>content/dossier.yml:2:1</code>"), preview.process)
+        assert not preview.shows("<code>content/dossier.yml:1:1</code>")
+
+        dossier.write_text(DOSSIER_YML, encoding="utf-8")
+        assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+        assert not preview.shows("onrecord-problems")
+
+
+def test_templates_stylesheets_and_the_theme_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/dossier.yml").write_text(DOSSIER_YML, encoding="utf-8")
+    (tmp_path / "site_templates").mkdir()
+    with running(tmp_path) as second:
+        assert until(lambda: second.shows("Nobody has said anything so far"), second.process)
+
+        template = tmp_path / "site_templates/pages/method.html.jinja"
+        template.parent.mkdir()
+        template.write_text("<h1>Our own way</h1>", encoding="utf-8")
+        assert until(lambda: second.shows("Our own way", "method/"), second.process)
+
+        template.write_text("<h1>{{ not closed</h1>", encoding="utf-8")
+        assert until(lambda: second.shows("pages/method.html.jinja, line 1", "method/"), second.process)
+
+        style = tmp_path / "site_templates/assets/own.css"
+        style.parent.mkdir()
+        style.write_text("body { color: teal }", encoding="utf-8")
+        template.unlink()
+        assert until(lambda: second.shows("assets/own.css"), second.process)
+        style.write_text("body { color: olive }", encoding="utf-8")
+        assert until(lambda: second.shows("olive", "assets/own.css"), second.process)
+
+        override = tmp_path / "site_templates/overrides/partials/copyright.html"
+        override.parent.mkdir(parents=True)
+        override.write_text("<p>Nobody's own</p>", encoding="utf-8")
+        assert until(lambda: second.shows("Nobody's own"), second.process)
 
 
 def test_files_that_come_go_and_get_another_name_are_followed(preview: Preview, tmp_path: Path) -> None:

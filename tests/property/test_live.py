@@ -18,7 +18,12 @@ from tests.built import ROOT
 CONTENT = ROOT / "tests" / "sites" / "every-field" / "content"
 TEMPLATES = template_folders(ROOT / "site_templates")
 SITE_URL = "https://example.org/live/"
-NEW = "speaker: ilse-marten\nsaid: 2025-03-{:02}\nparaphrase: Something else.\nsources: [{{source: {}}}]\n"
+NEW = """\
+speaker: ilse-marten
+said: 2025-03-{:02}
+paraphrase: Something else.
+sources: [{{source: board-2025-03-18}}]
+"""
 
 Edit = Callable[[Path], None]
 
@@ -42,9 +47,7 @@ def _changed(number: int, day: int) -> Edit:
 
 def _added(number: int, day: int) -> Edit:
     def edit(content: Path) -> None:
-        sources = sorted(each.stem for each in (content / "sources").glob("*.yml"))
-        source = sources[number % len(sources)] if sources else "nothing"
-        (content / "statements" / f"new-{number}.yml").write_text(NEW.format(day % 28 + 1, source))
+        (content / "statements" / f"new-{number}.yml").write_text(NEW.format(day % 28 + 1))
 
     return edit
 

@@ -1,6 +1,6 @@
 """What an edit needs: pages made anew when somebody asks for them, or a whole build."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from html import escape
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from onrecord.live import LiveContent, LiveSite
 from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
 from onrecord.pages.assets import stylesheets
+from onrecord.pages.templates import forget_templates
 from onrecord.problems import has_errors
 from onrecord.records.kinds import FOLDERS
 from onrecord.report.place import place
@@ -60,8 +61,10 @@ class Edits:
         """Return a server that follows edits, in the place of one that has not begun to serve."""
         return PreviewServer(server, self.preview, self.follow)
 
-    def follow(self, changed: Iterable[Path]) -> None:
+    def follow(self, changed: Collection[Path]) -> None:
         """Let the preview show what is there now."""
+        if any(each.is_relative_to(folder) for each in changed for folder in self._project.templates):
+            forget_templates()
         ids = self._ids()
         self._loaded = loaded = self._content.load()
         broken = has_errors(loaded.problems)

@@ -24,6 +24,11 @@ def environment(folders: tuple[Path, ...]) -> Environment:
     )
 
 
+def forget_templates() -> None:
+    """Look for every template again: there may be one now in an earlier folder."""
+    environment.cache_clear()
+
+
 def renderer(folders: tuple[Path, ...]) -> Render:
     """Return the function that renders templates found in ``folders``."""
     known = environment(folders)
