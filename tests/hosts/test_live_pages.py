@@ -55,8 +55,10 @@ def built(project: Path, preview: Preview) -> dict[str, str]:
     shutil.rmtree(site, ignore_errors=True)
     settings: dict[str, Any] = {"site_dir": str(site), "site_url": preview.address}
     config = load_config(str(project / "mkdocs.yml"), **settings)
+    # MkDocs keeps a plugin for as long as the process lives, and with it what it is told here.
     config.plugins.on_startup(command="serve", dirty=False)
     build_site(config, serve_url=preview.address)
+    config.plugins.on_startup(command="build", dirty=False)
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("index.html")}
     return {name.removesuffix("index.html"): file.read_text(encoding="utf-8") for name, file in files.items()}
 
