@@ -19,8 +19,8 @@ from icalendar import Calendar
 from markdown_it import MarkdownIt
 
 from onrecord.records.kinds import FOLDERS
-from tests.hostile.conftest import Hostile
 from tests.hostile.fields import PRIVATE
+from tests.hostile.made import Hostile
 from tests.hostile.texts import CANARY, folded
 
 EVERY = len(FOLDERS) * 2

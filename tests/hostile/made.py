@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from onrecord.pipeline import Built, build
 from onrecord.problems import has_errors
 from tests.built import BASE, HOST, TEMPLATES
@@ -25,9 +23,8 @@ class Hostile:
         return {asset.path: asset.content for asset in self.built.assets}
 
 
-@pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Hostile:
-    content = tmp_path_factory.mktemp("hostile") / "content"
+def made(content: Path) -> Hostile:
+    """Write the dossier into a folder that does not exist yet, and make its pages."""
     content.mkdir()
     texts = write(content)
     built = build(content, TEMPLATES, site_url=HOST + BASE)
