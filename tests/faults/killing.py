@@ -7,6 +7,10 @@ nothing catches is raised, and again at every later use of the disk, so that not
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
 
 CHANGING = frozenset(
     {
@@ -37,9 +41,14 @@ class Disk:
         self.stays = True
         self.fault: Callable[[], BaseException] = Killed
         self.watched = False
+        self.meddling: tuple[str, Callable[[Path], object]] | None = None
 
     def seen(self, event: str, arguments: tuple[object, ...]) -> None:
         """Be told of what is about to happen."""
+        if self.meddling and event == "open" and str(arguments[0]).endswith(self.meddling[0]):
+            _, meddle = self.meddling
+            self.meddling = None
+            meddle(Path(str(arguments[0])))
         if not self.watched or not _changes(event, arguments):
             return
         self.changes += 1
@@ -70,6 +79,17 @@ def failing(
 ) -> None:
     """Run a task on a disk that refuses one change, or every change from then on if the fault ``stays``."""
     _run(task, at, error, stays=stays)
+
+
+def meddled(task: Callable[[], T], name: str, meddle: Callable[[Path], object]) -> T:
+    """Run a task, and let somebody ``meddle`` with a file just before it is opened for the first time."""
+    DISK.meddling = (name, meddle)
+    try:
+        result = task()
+    finally:
+        opened, DISK.meddling = DISK.meddling is None, None
+    assert opened, f"nobody opened '{name}'"
+    return result
 
 
 def _run(task: Callable[[], object], at: int, fault: Callable[[], BaseException], *, stays: bool) -> int:

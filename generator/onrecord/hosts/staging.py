@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,8 +32,9 @@ class Staging:
         self.drop()
 
     def drop(self) -> None:
-        """Leave the last good site as it is, and clean up; nothing happens the second time."""
-        self._home.cleanup()
+        """Clean up as far as the disk lets us; the next run does the rest. The site is not touched."""
+        with suppress(OSError):
+            self._home.cleanup()
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
