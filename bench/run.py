@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import rmtree, which
 from tempfile import TemporaryDirectory
 
+from bench.check import checked
 from bench.content import write_project
 from bench.dossier import made_up
 from bench.measure import Left, Run, left, run, table
@@ -40,6 +41,7 @@ def main() -> None:
     options = asked.parse_args()
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     print(f"{machine}, Python {platform.python_version()}")
+    print(checked(options.rounds), flush=True)
     for size in options.sizes:
         with TemporaryDirectory() as folder:
             print(f"\n{size:,} records, {options.layout}, medians of {options.rounds} rounds in turns\n")
