@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from onrecord.exports.plain import PRIVATE
 from onrecord.importing.drafts import Draft, Import, Loss, UnreadableError
 from onrecord.records.about import About
 from onrecord.records.kinds import FOLDERS
@@ -19,12 +20,17 @@ Tables = Mapping[str, Mapping[tuple[str, ...], Rows]]
 
 _KEYS = ("id", "position", "subposition")
 _ABOUT = "dossier"
+_UNPUBLISHED = Loss(
+    "every table",
+    "the keys '" + "', '".join(sorted(PRIVATE)) + "', where there were any",
+    "they are for editors and never published",
+)
 
 
 def read_tables(texts: Mapping[str, str]) -> Import:
     """Return the records of tables by name (``actors``, ``actors_roles`` …), as our export wrote them.
 
-    What the export leaves out cannot come back: stored texts of sources, and removed records.
+    What the export leaves out cannot come back, and is told: what is never published, and removed records.
     """
     tables = {name: _grouped(_rows(text)) for name, text in texts.items()}
     if "records" not in tables:
@@ -37,7 +43,7 @@ def read_tables(texts: Mapping[str, str]) -> Import:
         for row in tables.get(folder, {}).get((), ())
     )
     about = next((_fields(About, _ABOUT, row, tables) for row in tables.get(_ABOUT, {}).get((), ())), {})
-    return Import(drafts, tuple(_removed(tables["records"].get((), ()))), about)
+    return Import(drafts, (*_removed(tables["records"].get((), ())), _UNPUBLISHED), about)
 
 
 def _rows(text: str) -> Rows:
