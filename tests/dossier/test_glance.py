@@ -38,6 +38,7 @@ def whole() -> Dossier:
         question("who", "ready"),
         *(source(each, published=day) for each, day in days.items()),
         source("relay", published="2025-10-17", derived_from=("first",)),
+        source("forerunner", published="2025-10-16", derived_from=("third",)),
         statement("said", sources=("first", "second", "third"), about=("budapest",), topics=("talks",)),
         statement("again", sources=("third",), stances=stance("asserts"), replies_to="said", at="visit"),
         claim(
@@ -76,3 +77,7 @@ def test_a_glance_finds_who_named_what_on_the_day(whole: Dossier, day: date) -> 
 def test_who_is_looked_for_in_vain_is_told_by_name(whole: Dossier) -> None:
     with pytest.raises(KeyError, match="second"):
         glance(whole, DAYS[1]).sources["second"]
+
+
+def test_a_record_is_found_among_its_own_kind_alone(whole: Dossier) -> None:
+    assert "said" not in glance(whole, DAYS[-1]).sources

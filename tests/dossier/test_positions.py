@@ -135,6 +135,7 @@ def test_the_changes_on_a_claim_are_those_of_everybody_in_time_order() -> None:
         say("lavrov", "denies", "2025-11-02", "dated"),
         say("rubio", "asserts", "2025-11-01"),
         say("rubio", "denies", "2025-11-12"),
+        say("nobody", "denies", "2025-11-12"),
     )
 
     assert [(change.actor, change.claim, change.after.stance) for change in changes_on(spoken, "ready")] == [

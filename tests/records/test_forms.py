@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.records import forms
 from onrecord.records.forms import FormError
+from onrecord.records.slugs import slug
 
 GOOD: list[tuple[Callable[[str], object], str]] = [
     (forms.record_id, "lavrov-2025-11-13-ready"),
@@ -98,6 +99,7 @@ def test_a_letter_that_only_looks_latin_is_named() -> None:
 def test_degrees_and_counts_become_numbers() -> None:
     assert forms.latitude("47.4979") == 47.4979
     assert forms.longitude("-180") == -180.0
+    assert (forms.latitude("90"), forms.latitude("-90"), forms.longitude("180")) == (90.0, -90.0, 180.0)
     assert forms.count("25") == 25
 
 
@@ -105,3 +107,17 @@ def test_a_message_holds_no_more_of_a_text_than_fits() -> None:
     assert forms.shown("short") == "'short'"
     assert forms.shown("x" * 500) == f"'{'x' * 60}…'"
     assert forms.shown("two\nlines") == "'two…'"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("  --Straße (№ 5)  ", "strasse-no-5"),
+        ("a" * 119 + " b", "a" * 119),
+        ("a" * 118 + " bc", "a" * 118 + "-b"),
+        ("Ørsted & Łódź", "orsted-lodz"),
+        ("x\u0438", ""),
+    ],
+)
+def test_the_nearest_id_keeps_what_an_id_may_hold(text: str, near: str) -> None:
+    assert slug(text) == near

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from onrecord.records.when import parse, short_words, words
@@ -65,3 +67,30 @@ def test_no_wording_drops_a_doubt(text: str) -> None:
     assert any(sign in words(when) for sign in ("about", "possibly"))
     assert any(sign in short_words(when) for sign in ("c. ", "possibly"))
     assert not when.machine
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "2025-10-16T23:30[America/Argentina/Buenos_Aires]",
+            "16 October 2025, 23:30 (Buenos Aires, UTC−03:00; 17 October 2025, 02:30 UTC)",  # noqa: RUF001
+        ),
+        ("2025-10-16T23:30+02:00", "16 October 2025, 23:30 (UTC+02:00; 21:30 UTC)"),
+        ("2025-01-16T23:30[Europe/London]", "16 January 2025, 23:30 (London, UTC+00:00)"),
+        ("1991", "1991"),
+        ("199X", "the 1990s"),
+        ("200X", "between 2000 and 2009"),
+        ("19XX", "between 1900 and 1999"),
+    ],
+)
+def test_a_time_is_said_alike_wherever_it_is_read(
+    text: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as there:
+        there.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        found = words(parse(text))
+    time.tzset()
+
+    assert found == said

@@ -58,6 +58,8 @@ def test_only_places_are_zones() -> None:
         ("europe/budapest", "Europe/Budapest"),
         ("Budapest", "Europe/Budapest"),
         ("new york", "America/New_York"),
+        ("Knox", "America/Indiana/Knox"),
+        ("Buenos Aires", "America/Argentina/Buenos_Aires"),
         ("America/NewYork", "America/New_York"),
         ("EST", ""),
     ],
@@ -69,3 +71,10 @@ def test_a_slip_in_a_zone_is_understood(written: str, meant: str) -> None:
 @pytest.mark.parametrize("text", ["+00:00", "-04:00", "+05:45", "-00:30", "+14:00"])
 def test_an_offset_is_written_as_it_was_read(text: str) -> None:
     assert offset_text(offset_of(text)) == text
+
+
+def test_a_zone_knows_its_name() -> None:
+    zone = named_zone("America/Indiana/Knox")
+
+    assert zone is not None
+    assert zone.key == "America/Indiana/Knox"

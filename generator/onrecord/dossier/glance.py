@@ -39,7 +39,7 @@ def glance(dossier: Dossier, day: date) -> Dossier:
         return dossier.folders.get(record_id) if then(record_id) else None
 
     def links(record_id: str) -> tuple[Backlink, ...] | None:
-        found = dossier.backlinks.get(record_id, ()) if then(record_id) else ()
+        found = dossier.backlinks[record_id] if then(record_id) else ()
         return tuple(link for link in found if _still_links(dossier, then(link.by), record_id, link)) or None
 
     kinds: dict[str, Any] = {name: _Lazily(dossier.of_kind(name), then) for name in FOLDERS}

@@ -1,6 +1,7 @@
 """How a field's text becomes a value: dates, numbers, addresses, and what no editor types."""
 
 from collections.abc import Callable
+from functools import partial
 from types import GenericAlias
 from typing import Annotated, Any, TypeVar
 
@@ -17,17 +18,17 @@ T = TypeVar("T")
 
 def _read_by(read: Callable[[str], Any]) -> PlainValidator:
     """Turn a reader that raises ``BadDate`` or ``FormError`` into a validator with the same words."""
+    return PlainValidator(partial(_validated, read))
 
-    def validate(text: object) -> Any:
-        if not isinstance(text, str):
-            raise PydanticCustomError("string_type", "a text is due")
-        try:
-            return read(text.strip())
-        except (BadDate, forms.FormError) as bad:
-            words = {"code": bad.code, "message": bad.message, "hint": bad.hint}
-            raise PydanticCustomError("bad_form", "{message}", words) from bad
 
-    return PlainValidator(validate)
+def _validated(read: Callable[[str], Any], text: object) -> Any:
+    if not isinstance(text, str):
+        raise PydanticCustomError("string_type", "a text is due")
+    try:
+        return read(text.strip())
+    except (BadDate, forms.FormError) as bad:
+        words = {"code": bad.code, "message": bad.message, "hint": bad.hint}
+        raise PydanticCustomError("bad_form", "{message}", words) from bad
 
 
 def _texts(pattern: str) -> WithJsonSchema:

@@ -14,13 +14,13 @@ _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "
 
 def slug(text: str) -> str:
     """Return the id nearest to ``text``, or nothing if it is in another alphabet."""
-    latin = text.casefold().translate(_LOOK_ALIKES).translate(_SPECIAL)
+    latin = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKES).translate(_SPECIAL)
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", latin) if not unicodedata.combining(mark))
     if any(letter.isalnum() and not letter.isascii() for letter in bare):
         return ""
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:LONGEST].rstrip("-")
+    return "-".join(re.findall(r"[a-z0-9]+", bare))[:LONGEST].removesuffix("-")
 
 
-def disguised(text: str) -> str:
+def disguised(text: str) -> str | None:
     """Return the first letter of ``text`` that only looks Latin, or nothing."""
-    return next((letter for letter in text.casefold() if ord(letter) in _LOOK_ALIKES), "")
+    return next((letter for letter in text.casefold() if ord(letter) in _LOOK_ALIKES), None)

@@ -38,7 +38,7 @@ def name(day: date, unit: Precision, language: str, *, long: bool) -> str:
 
 def span_name(first: date, last: date, unit: Precision, language: str, *, long: bool) -> str:
     """Name a span between two days, months or years, saying once what both share."""
-    if name(first, unit, "en", long=long) == name(last, unit, "en", long=long):
+    if _english(first, unit, long=long) == _english(last, unit, long=long):
         return name(first, unit, language, long=long)
     locale = _locale(language)
     if locale is None:

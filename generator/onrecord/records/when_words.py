@@ -9,7 +9,6 @@ from onrecord.records.when_value import Bound, Certainty, Precision, When
 from onrecord.records.zones import offset_text
 
 _NAMED = (Precision.DAY, Precision.MONTH, Precision.YEAR)
-_DECADE = 10
 
 
 def words(when: When, language: str = "en") -> str:
@@ -71,7 +70,7 @@ def _season(bound: Bound, language: str) -> str:
 
 def _years(bound: Bound, language: str, *, long: bool) -> str:
     first, last = (name(day, Precision.YEAR, language, long=long) for day in (bound.first, bound.last))
-    if bound.last.year - bound.first.year < _DECADE and bound.first.year % 100:
+    if bound.text.count("X") == 1 and bound.first.year % 100:
         return phrases(language).decade.format(first)
     # "The 2000s" would be ten years to some and a hundred to others.
     return phrases(language).between.format(first, last) if long else f"{first}\N{EN DASH}{last}"
@@ -104,7 +103,7 @@ def _half(when: When, language: str, *, long: bool) -> str:
 
 def _clock(when: When, language: str, *, long: bool) -> str:
     local = when.local
-    if local is None or when.first is None:
+    if local is None:
         return when.text
     day, clock = name(local, Precision.DAY, language, long=long), _time(when, local.isoformat())
     if when.zone == "UTC":
@@ -116,7 +115,7 @@ def _clock(when: When, language: str, *, long: bool) -> str:
     place = f"{when.zone.rpartition('/')[2].replace('_', ' ')}, " if "/" in when.zone else ""
     if not offset:
         return f"{day}, {clock} ({place}{zone})"
-    utc = when.first.astimezone(UTC)
+    utc = local.astimezone(UTC)
     universal = f"{_time(when, utc.isoformat())} UTC"
     if utc.date() != local.date():
         universal = f"{name(utc, Precision.DAY, language, long=True)}, {universal}"

@@ -26,7 +26,7 @@ def named_zone(name: str) -> ZoneInfo | None:
     """Find the rules of a place, ``None`` if there is no such name."""
     if name not in zone_names():
         return None
-    with files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as rules:
+    with files("tzdata").joinpath(f"zoneinfo/{name}").open("rb") as rules:
         return ZoneInfo.from_file(rules, key=name)
 
 
@@ -35,15 +35,15 @@ def closest_zone(name: str) -> str:
     folded = {known.casefold(): known for known in sorted(zone_names())}
     cities = {known.rpartition("/")[2]: folded[known] for known in sorted(folded, reverse=True)}
     wanted = name.strip().casefold().replace(" ", "_")
-    near = get_close_matches(wanted, folded, n=1, cutoff=0.8)
-    return folded.get(wanted) or cities.get(wanted) or (folded[near[0]] if near else "")
+    near = get_close_matches(wanted, folded, cutoff=0.8)
+    return cities.get(wanted) or (folded[near[0]] if near else "")
 
 
 def offset_of(text: str) -> timedelta:
     """Read ``Z`` or an offset from UTC that is written ``+HH:MM`` or ``-HH:MM``."""
     if text == "Z":
         return timedelta()
-    size = timedelta(hours=int(text[1:3]), minutes=int(text[4:6]))
+    size = timedelta(hours=int(text[1:3]), minutes=int(text[4:]))
     return -size if text[0] == "-" else size
 
 
