@@ -144,3 +144,13 @@ def test_the_site_is_made_by_mkdocs_with_its_own_options(
 
     assert run(command, "--strict", "-f", "mkdocs.yml").exit_code == 3
     assert called == [["-m", "mkdocs", command, "--strict", "-f", "mkdocs.yml"]]
+
+
+@pytest.mark.usefixtures("content")
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_whoever_stands_in_the_wrong_folder_is_told(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    result = run(command)
+
+    assert result.exit_code == 2
+    assert "there is no 'mkdocs.yml' here; go to the project's folder" in result.stderr
+    assert capfd.readouterr().out == ""

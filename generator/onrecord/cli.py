@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -50,7 +51,7 @@ def begin(
         os.environ[DEBUG] = "1"
 
 
-@app.command()
+@app.command(short_help="Tell everything that is wrong, and what to do about it.")
 def check(
     content: Content = FOLDER,
     form: Annotated[Format, typer.Option("--format", help="How to tell the problems.")] = Format.TEXT,
@@ -78,7 +79,7 @@ def check(
     raise typer.Exit(int(has_errors(found)))
 
 
-@app.command()
+@app.command(short_help="Explain a problem by its code.")
 def explain(
     code: Annotated[
         str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.", autocompletion=codes)
@@ -98,7 +99,7 @@ def explain(
     typer.echo(f"{code}\n\n{known[code]}")
 
 
-@app.command()
+@app.command(short_help="Write the pages as files, for other engines.")
 def pages(  # noqa: PLR0913 - what the command line takes
     out: Annotated[
         Path, typer.Argument(metavar="DIR", help="An empty folder, or one that this command wrote.")
@@ -133,12 +134,26 @@ def pages(  # noqa: PLR0913 - what the command line takes
         typer.echo(f"{len(built.pages)} pages in '{out}', {len(changed)} files changed")
 
 
-for command in (init, new, show, stats, verify, diff, fmt, rename, schema, cms):
-    app.command()(command)
-app.command("import")(import_)
+BRIEFLY: dict[str, tuple[Callable[..., None], str]] = {
+    "init": (init, "Begin a new dossier, with a small example."),
+    "new": (new, "Write a new record, asked for field by field."),
+    "show": (show, "Show a record and all that follows from it."),
+    "stats": (stats, "Count records, statuses, languages and origins."),
+    "verify": (verify, "Compare quotations with the stored texts."),
+    "diff": (diff, "Tell what readers will see change."),
+    "fmt": (fmt, "Lay out every file alike."),
+    "rename": (rename, "Give a record a new id, wherever it is named."),
+    "import": (import_, "Make records of a file of another program."),
+    "schema": (schema, "Write what editors complete and check from."),
+    "cms": (cms, "Write what it takes to edit in a browser."),
+}
+"""Commands of modules of their own, and what each is for in a list of all."""
+
+for name, (command, briefly) in BRIEFLY.items():
+    app.command(name, short_help=briefly)(command)
 
 
-@app.command(context_settings=PASSED_ON)
+@app.command(context_settings=PASSED_ON, short_help="Build the site.")
 def build(context: typer.Context) -> None:
     """Build the site: 'mkdocs build', with its options.
 
@@ -147,7 +162,7 @@ def build(context: typer.Context) -> None:
     _mkdocs("build", context.args)
 
 
-@app.command(context_settings=PASSED_ON)
+@app.command(context_settings=PASSED_ON, short_help="Show the site while you edit it.")
 def serve(context: typer.Context) -> None:
     """Show the site while you edit it: 'mkdocs serve', with its options.
 
@@ -157,4 +172,10 @@ def serve(context: typer.Context) -> None:
 
 
 def _mkdocs(command: str, arguments: list[str]) -> NoReturn:
+    named = any(each.startswith(("-f", "--config-file")) for each in arguments)
+    if not named and not any(map(Path.is_file, (Path("mkdocs.yml"), Path("mkdocs.yaml")))):
+        refuse(
+            "there is no 'mkdocs.yml' here",
+            "go to the project's folder, or begin one with 'onrecord init'",
+        )
     raise typer.Exit(subprocess.call([sys.executable, "-m", "mkdocs", command, *arguments]))  # noqa: S603

@@ -40,6 +40,15 @@ def test_a_file_that_cannot_be_read_is_told_and_left(content: Path) -> None:
     assert broken.read_text(encoding="utf-8") == "text: a\ntext: b\n"
 
 
+def test_a_new_name_is_laid_out_already(content: Path) -> None:
+    run("fmt")
+    run("rename", "ann", "lee")
+    run("rename", "lee", "ann-lee")
+
+    assert "formerly: [ann, lee]\n" in (content / "actors" / "ann-lee.yml").read_text(encoding="utf-8")
+    assert run("fmt", "--check").exit_code == 0
+
+
 @pytest.mark.usefixtures("content")
 def test_a_folder_that_is_not_there_is_a_wrong_call() -> None:
     assert run("fmt", "contents").exit_code == 2

@@ -56,6 +56,18 @@ def serves(log: Path) -> None:
         process.terminate()
 
 
+INLINE = sorted(set(re.findall(r"`onrecord ([^`]+)`", PAGE)))
+
+
+@pytest.mark.parametrize("command", INLINE)
+def test_a_command_that_is_only_named_is_one(command: str) -> None:
+    words = shlex.split(command)
+
+    result = run(*(word for word in words if word != "--help"), "--help")
+
+    assert result.exit_code == 0, result.output
+
+
 def test_only_pip_is_not_run_here() -> None:
     programs = {shlex.split(command)[0] for command in COMMANDS}
 

@@ -7,7 +7,7 @@ import typer
 from onrecord.commands.telling import refuse
 from onrecord.dossier.dossier import Dossier
 from onrecord.editing.field_guide import field_guide
-from onrecord.editing.labels import candidates, exact, label
+from onrecord.editing.labels import candidates, exact, label, meant
 from onrecord.editing.skeletons import asked, choices, field_at, skeleton, suggested
 from onrecord.editing.workbench import modeline
 from onrecord.manuals import manual
@@ -129,7 +129,7 @@ class Asking:
 
     def _given(self, words: str, folders: Iterable[str], *, or_words: bool) -> str:
         records = self._records(folders)
-        one = exact(records, words)
+        one = exact(records, words) if or_words else meant(records, words)
         if one is None and not or_words:
             near = ", ".join(f"'{record.id}'" for record in candidates(records, words))
             refuse(f"nothing is called '{words}'", f"did you mean {near}?" if near else "write it first")

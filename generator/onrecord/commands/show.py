@@ -19,14 +19,14 @@ def show(
 
     Examples: 'onrecord show sergey-lavrov', 'onrecord show sergey-lavrov --format json'.
     """
-    from onrecord.editing.labels import candidates, exact
+    from onrecord.editing.labels import candidates, meant
     from onrecord.editing.showing import as_data, shown
     from onrecord.loading import load
 
     loaded = load(content)
     if loaded.dossier is None:
         refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
-    record = loaded.dossier.find(record_id) or exact(loaded.dossier, record_id)
+    record = loaded.dossier.find(record_id) or meant(loaded.dossier, record_id)
     if record is None:
         near = ", ".join(f"'{each.id}'" for each in candidates(loaded.dossier, record_id))
         refuse(f"no record is called '{record_id}'", f"did you mean {near}?" if near else "")

@@ -38,8 +38,20 @@ def exact(records: Iterable[Record], words: str) -> Record | None:
     return by_id or (found[0] if len(found) == 1 else None)
 
 
+def meant(records: Iterable[Record], words: str) -> Record | None:
+    """Return the record that is called so, or the only one in whose id or names ``words`` stand whole."""
+    known = tuple(records)
+    wanted = _plain(words)
+    within = [each for each in known if any(f" {wanted} " in f" {name} " for name in _names_of(each))]
+    return exact(known, words) or (within[0] if wanted and len(within) == 1 else None)
+
+
+def _names_of(record: Record) -> tuple[str, ...]:
+    return (*_called(record), _plain(record.id))
+
+
 def _likeness(record: Record, wanted: str) -> float:
-    return max(_alike(wanted, name) for name in (*_called(record), _plain(record.id)))
+    return max(_alike(wanted, name) for name in _names_of(record))
 
 
 def _alike(wanted: str, name: str) -> float:

@@ -18,7 +18,8 @@ from onrecord.source.written import Block, Entry, Scalar, Written
 STEP = 2
 """Columns that each level is set in."""
 
-_LAST = ("note", "formerly", "removed", "silenced")
+_FORMER = "formerly"
+_LAST = ("note", _FORMER, "removed", "silenced")
 _IDS = frozenset(
     (ids.ActorId, ids.ActorIdOrWords, ids.ClaimId, ids.EventId, ids.PlaceId, ids.QuestionId, ids.RecordId,
      ids.SourceId, ids.SourceIdOrWords, ids.StatementId, ids.TopicId)
@@ -131,7 +132,7 @@ def _below(value: Block, kind: Any, field: FieldShape | None, indent: int) -> It
 def _on_one_line(lead: str, value: Block, field: FieldShape | None) -> str:
     """Return a list of ids in brackets, if it fits on the line and has no comments in it."""
     bare = value.is_list and not value.tail and not any(each.before or each.beside for each in value.entries)
-    if not bare or field is None or field.hint not in _IDS:
+    if not bare or field is None or (field.hint not in _IDS and field.key != _FORMER):
         return ""
     texts = [entry.value.text for entry in value.entries if isinstance(entry.value, Scalar)]
     line = f"{lead} [{', '.join(inline(text, in_list=True) for text in texts)}]"

@@ -45,7 +45,7 @@ def read(
     ``before`` is brought up to date; of files that did not change it gives the same documents.
     """
     if not content.is_dir():
-        hint = "make the folder, or name the right one"
+        hint = "name the right one, or begin with 'onrecord init'"
         message = f"there is no content folder '{content.name}'"
         return (Document(ABOUT),), (Problem("missing-content", Location(""), message, hint),)
     files, problems = found(content, folders, ABOUT)
