@@ -47,10 +47,8 @@ def test_names_become_ids_and_the_id_says_who_when_and_what() -> None:
         "# yaml-language-server: $schema=../../.onrecord/schema/statements.json\n"
         'speaker: ann\nsaid: 2025-11-13\nparaphrase: "No: it is not."\nsources:\n  - source: paper\n'
     )
-    assert (
-        "speaker: ann\n"
-        in run("new", "statement", *options("speaker=lee", *GIVEN["statement"][1:]), "--dry-run").output
-    )
+    by_surname = ("speaker=lee", *GIVEN["statement"][1:])
+    assert "speaker: ann\n" in run("new", "statement", *options(*by_surname), "--dry-run").output
     assert (
         "content/statements/ann-2025-11-13-no-it-is.yml"
         in run("new", "statement", *options(*GIVEN["statement"])).output

@@ -1,6 +1,6 @@
 import pytest
 
-from onrecord.editing.labels import candidates, exact
+from onrecord.editing.labels import candidates, exact, meant
 from tests.dossier import make
 
 ACTORS = (
@@ -18,11 +18,28 @@ def test_an_id_a_name_or_an_alias_is_enough(words: str) -> None:
     assert found.id == "sergey-lavrov"
 
 
-@pytest.mark.parametrize(("words", "meant"), [("lavr", "sergey-lavrov"), ("Kover", "laszlo-kover"),
+@pytest.mark.parametrize(("words", "likeliest"), [("lavr", "sergey-lavrov"), ("Kover", "laszlo-kover"),
                                               ("Karolin Levitt", "karoline-leavitt")])  # fmt: skip
-def test_a_part_of_a_name_or_a_slip_finds_it(words: str, meant: str) -> None:
+def test_a_part_of_a_name_or_a_slip_finds_it(words: str, likeliest: str) -> None:
     assert exact(ACTORS, words) is None
-    assert candidates(ACTORS, words)[0].id == meant
+    assert candidates(ACTORS, words)[0].id == likeliest
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Lavrov", "sergey-lavrov"),
+        ("lavr", None),
+        ("Kover", "laszlo-kover"),
+        ("", None),
+        ("Sergey", None),
+        ("Lawrow", "sergey-lavrov"),
+    ],
+)
+def test_a_whole_word_is_enough_if_only_one_has_it(words: str, found: str | None) -> None:
+    record = meant((*ACTORS, make.actor("sergey-ryabkov", name="Sergey Ryabkov")), words)
+
+    assert (record.id if record else None) == found
 
 
 def test_other_words_find_nothing() -> None:
