@@ -1,0 +1,105 @@
+"""Every sentence of the brief leads to its evidence in two clicks: a source's page, or where it was said."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.built import BASE, DEFAULT, HOST, Sites
+
+HOME = HOST + BASE
+BLOCKS = {"li", "article", "header", "tr"}
+"""What on the brief says one thing, with the links that it rests on."""
+
+SAYS_WHAT_IS_COVERED = "or-scope"
+"""The part of the brief that is about the dossier itself; it says nothing of the world."""
+
+
+class Reader:
+    """Somebody with a browser: opens pages of a site and follows links of their articles."""
+
+    def __init__(self, site: Path) -> None:
+        """Begin at the brief."""
+        self._site = site
+        self._leads: dict[str, bool] = {}
+
+    @cached_property
+    def brief(self) -> Element:
+        return self._article("")
+
+    def _article(self, path: str) -> Element:
+        page = (self._site / path / "index.html").read_text(encoding="utf-8")
+        tree = html5lib.parse(page, namespaceHTMLElements=False)
+        return next(each for each in tree.iter("article") if "or-page" in each.get("class", ""))
+
+    def links(self, block: Element, path: str) -> Iterator[str]:
+        """Yield where a block leads: whole addresses outside, paths inside."""
+        for each in block.iter("a"):
+            if "or-follow" in each.get("class", ""):
+                continue
+            address = urldefrag(urljoin(HOME + path, each.get("href", "")))[0]
+            yield address.removeprefix(HOME)
+
+    def is_evidence(self, link: str) -> bool:
+        """Tell whether a click shows where something was said."""
+        return bool(re.match(r"https?://", link) or re.fullmatch(r"sources/[^/]+/", link))
+
+    def leads_to_evidence(self, path: str) -> bool:
+        """Tell whether one click on a page does."""
+        if path not in self._leads:
+            found = (self._site / path / "index.html").is_file() and not path.startswith("method")
+            links = self.links(self._article(path), path) if found else ()
+            self._leads[path] = any(self.is_evidence(each) for each in links)
+        return self._leads[path]
+
+
+@pytest.fixture(scope="module")
+def reader(sites: Sites) -> Reader:
+    return Reader(sites.built(DEFAULT))
+
+
+def blocks(article: Element) -> Iterator[Element]:
+    """Yield the outermost blocks of the brief; a list within an entry belongs to the entry."""
+    for each in article:
+        if SAYS_WHAT_IS_COVERED in each.get("class", ""):
+            continue
+        if each.tag in BLOCKS:
+            yield each
+        else:
+            yield from blocks(each)
+
+
+def test_every_sentence_of_the_brief_leads_to_its_evidence_in_two_clicks(reader: Reader) -> None:
+    said = list(blocks(reader.brief))
+    without = [
+        " ".join("".join(block.itertext()).split())[:120]
+        for block in said
+        if not any(
+            reader.is_evidence(link) or reader.leads_to_evidence(link) for link in reader.links(block, "")
+        )
+    ]
+
+    assert len(said) > 30
+    assert without == []
+
+
+def test_nothing_on_the_brief_is_said_outside_of_a_block(reader: Reader) -> None:
+    within = {id(each) for block in blocks(reader.brief) for each in block.iter()}
+    stray = [
+        " ".join("".join(each.itertext()).split())
+        for part in reader.brief
+        if SAYS_WHAT_IS_COVERED not in part.get("class", "")
+        for each in part.iter("p")
+        if id(each) not in within
+    ]
+
+    assert [each for each in stray if not each.startswith(("And ", "Everybody: ", "All "))] == [
+        "Settled, or asserted by more than one side and denied by none.",
+        "Somebody asserts it and somebody denies it.",
+        "Open, conditional, or told by one side only.",
+    ]
