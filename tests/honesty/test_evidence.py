@@ -74,8 +74,16 @@ def blocks(article: Element) -> Iterator[Element]:
             yield from blocks(each)
 
 
+def asks_or_counts(block: Element) -> bool:
+    """Tell whether a block says nothing of the world: a question, a name by itself, a row of numbers."""
+    text = " ".join("".join(block.itertext()).split())
+    first = next((link for link in block.iter("a")), None)
+    asks = first is not None and "questions/" in first.get("href", "")
+    return asks or block.tag == "tr" or " " not in text
+
+
 def test_every_sentence_of_the_brief_leads_to_its_evidence_in_two_clicks(reader: Reader) -> None:
-    said = list(blocks(reader.brief))
+    said = [block for block in blocks(reader.brief) if not asks_or_counts(block)]
     without = [
         " ".join("".join(block.itertext()).split())[:120]
         for block in said
@@ -98,7 +106,7 @@ def test_nothing_on_the_brief_is_said_outside_of_a_block(reader: Reader) -> None
         if id(each) not in within
     ]
 
-    assert [each for each in stray if not each.startswith(("And ", "Everybody: ", "All "))] == [
+    assert [each for each in stray if not re.match(r"And |Everybody: |More: |In full: ", each)] == [
         "Settled, or asserted by more than one side and denied by none.",
         "Somebody asserts it and somebody denies it.",
         "Open, conditional, or told by one side only.",

@@ -70,7 +70,7 @@ def _shown(site: Path, record: str, expected: dict[str, str]) -> str:
     return found[1] if found else f"nothing, instead of {expected[record]}"
 
 
-@settings(max_examples=80, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(dossiers())
 def test_every_status_of_a_random_dossier_can_be_recomputed(dossier: Dossier) -> None:
     assert differing(published(dossier)) == []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.pages.capped import capped
-from onrecord.pages.cards import claim_card
+from onrecord.pages.cards import claim_card, publisher_link
 from onrecord.pages.here import Here
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
@@ -14,6 +14,10 @@ from onrecord.pages.words.markdown import first_sentence, paragraph, paragraphs
 from onrecord.pages.words.wording import KINDS, LIKELIHOODS
 from onrecord.records.analysis import Correction, Judgment, Question
 from onrecord.records.lines import one_line
+from onrecord.records.references import references
+
+_SOURCES = 3
+"""How many sources of each record a judgment names; the record names them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,11 @@ class RungView:
 
 @dataclass(frozen=True, slots=True)
 class BasisView:
-    """A record that a judgment rests on, with its kind."""
+    """A record that a judgment rests on, with its kind, and with those who print it."""
 
     link: LinkView
     kind: str
+    sources: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,17 @@ def judgment_view(here: Here, judgment: Judgment) -> JudgmentPageView:
     return JudgmentPageView(
         frame=frame(here, judgment, Top(paragraph(others), facts, title=one_line(first))),
         scale=scale if likely else (),
-        rests_on=tuple(BasisView(here.record(each), _kind(here, each)) for each in judgment.rests_on),
+        rests_on=tuple(_basis(here, each) for each in judgment.rests_on),
         would_change=paragraphs(judgment.would_change),
     )
+
+
+def _basis(here: Here, record_id: str) -> BasisView:
+    record = here.dossier.find(record_id)
+    named = (each.to for each in references(record)) if record else ()
+    sources = tuple(dict.fromkeys(each for each in named if each in here.dossier.sources))
+    found = tuple(publisher_link(here, each) for each in sources[:_SOURCES])
+    return BasisView(here.record(record_id), _kind(here, record_id), found)
 
 
 def _kind(here: Here, record_id: str) -> str:
