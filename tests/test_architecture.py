@@ -49,7 +49,7 @@ LIBRARIES = {
     "font_source_sans_pro": ("posters/look.py",),
     "font_source_serif_pro": ("posters/look.py",),
     "edtf": ("records/when_edtf.py",),
-    "jinja2": ("hosts/mkdocs", "pages/templates.py"),
+    "jinja2": ("hosts/mkdocs", "pages/compiled.py", "pages/templates.py"),
     "markdown_it": ("pages/words/markdown.py",),
     "markupsafe": ("pages/",),
     "mkdocs": ("hosts/mkdocs",),
@@ -75,6 +75,7 @@ TOUCHES_THE_DISK = {
     "hosts/": "write the site",
     "manuals.py": "reads the pages that commands explain from",
     "pages/assets.py": "lie beside the templates",
+    "pages/templates.py": "sees whether a template changed",
     "records/zones.py": "are data of a package",
     "source/": "reads content",
 }

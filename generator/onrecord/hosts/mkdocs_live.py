@@ -20,7 +20,6 @@ from onrecord.live import LiveContent, LiveSite
 from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
 from onrecord.pages.assets import stylesheets
-from onrecord.pages.templates import forget_templates
 from onrecord.problems import has_errors
 from onrecord.records.kinds import FOLDERS
 from onrecord.report.place import place
@@ -63,8 +62,6 @@ class Edits:
 
     def follow(self, changed: Collection[Path]) -> None:
         """Let the preview show what is there now."""
-        if any(each.is_relative_to(folder) for each in changed for folder in self._project.templates):
-            forget_templates()
         ids = self._ids()
         self._loaded = loaded = self._content.load()
         broken = has_errors(loaded.problems)

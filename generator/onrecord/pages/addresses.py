@@ -18,9 +18,11 @@ class Addresses:
 
     def link(self, start: str, to: str, anchor: str = "") -> str:
         """Return a link from the page at ``start`` to the page or file at ``to``, relative to the page."""
-        up = "../" * self._depth(start)
-        target = self._target(to)
-        return (up + target or "./") + (f"#{anchor}" if anchor else "")
+        return (self.up(start) + self._target(to) or "./") + (f"#{anchor}" if anchor else "")
+
+    def up(self, start: str) -> str:
+        """Return the way from the page at ``start`` to the root: pages that share it share their links."""
+        return "../" * self._depth(start)
 
     def below_root(self, to: str) -> str:
         """Return where the page or file at ``to`` is served, relative to the site's root."""

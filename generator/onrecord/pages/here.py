@@ -1,7 +1,9 @@
 """Where we stand: links and small views as seen from one page."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import folder_of
@@ -14,13 +16,39 @@ from onrecord.pages.words.wording import ATTRIBUTIONS, SUBSTANCES
 from onrecord.records.ids import is_id
 from onrecord.records.when import When, short_words, words
 
+P = ParamSpec("P")
+T = TypeVar("T")
+Seen = Callable[Concatenate["Here", P], T]
+
+
+def seen_alike(view: Seen[P, T]) -> Seen[P, T]:
+    """Return ``view``, made once for all pages that are as far from the root; it must not tell them apart.
+
+    Only links differ from page to page, and they differ by the way to the root alone. The arguments must
+    be hashable.
+    """
+
+    @wraps(view)
+    def shared(here: "Here", /, *shown: P.args, **named: P.kwargs) -> T:
+        key = (view, here.up, *shown, *named.values())
+        if key not in here.site.views:
+            here.site.views[key] = view(here, *shown, **named)
+        return cast("T", here.site.views[key])
+
+    return shared
+
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """One page of the site, from which links are drawn."""
+    """One page of the site, from which links are drawn; ``up`` is the way to the root."""
 
     site: Site
     path: str
+    up: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the way to the root once for all links."""
+        object.__setattr__(self, "up", self.site.addresses.up(self.path))
 
     @property
     def dossier(self) -> Dossier:
@@ -31,6 +59,7 @@ class Here:
         """Return a link to a page or file of the site."""
         return LinkView(self.site.addresses.link(self.path, path, anchor), text, path.split("/", 1)[0])
 
+    @seen_alike
     def record(self, record_id: str, text: str = "") -> LinkView:
         """Return a link to a record; a record that does not exist shows its id and leads nowhere."""
         record = self.dossier.find(record_id)
@@ -55,6 +84,7 @@ class Here:
         """Return links to records, in the order given."""
         return tuple(self.record(each) for each in ids)
 
+    @seen_alike
     def short(self, record_id: str) -> LinkView:
         """Return a link to a record under its shortest name."""
         record = self.dossier.find(record_id)
@@ -68,6 +98,7 @@ class Here:
         """Return a date in words."""
         return time_view(when)
 
+    @seen_alike
     def attribution(self, statement_id: str) -> StatusView:
         """Return whether a statement was made, and how that is known."""
         found = self.site.attributions[statement_id]
@@ -80,6 +111,7 @@ class Here:
             tuple(self.short(each) for each in found.decisive),
         )
 
+    @seen_alike
     def substance(self, claim_id: str) -> StatusView:
         """Return whether a claim is so, and by which rule."""
         found = self.site.substances[claim_id]
@@ -99,6 +131,7 @@ def substance_label(found: Substance) -> str:
     return settled[found.resolution] if found.resolution else SUBSTANCES[found.status]
 
 
+@lru_cache(maxsize=65_536)
 def time_view(when: When) -> TimeView:
     """Return a date in words, short and long, with its machine form."""
     return TimeView(words(when), short_words(when), when.machine)

@@ -27,7 +27,7 @@ class Site:
     statuses: Statuses
     addresses: Addresses
 
-    @property
+    @cached_property
     def dossier(self) -> Dossier:
         """The dossier that is shown."""
         return self.statuses.dossier
@@ -65,6 +65,11 @@ class Site:
 
     @cached_property
     def _titles(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def views(self) -> dict[object, object]:
+        """Small views that look the same from many pages, kept by ``seen_alike``."""
         return {}
 
     @property

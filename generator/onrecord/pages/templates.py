@@ -1,32 +1,44 @@
 """Jinja: where templates are found, and how strictly they are read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from onrecord.pages.compiled import QuickEnvironment
+
 Render = Callable[[str, object], str]
 """Fills the template of that name with one view."""
 
 
-@lru_cache(maxsize=8)
 def environment(folders: tuple[Path, ...]) -> Environment:
-    """Return the environment that looks for a template in ``folders``, the first one first."""
-    return Environment(
+    """Return the environment that looks for a template in ``folders``, the first one first.
+
+    It is made anew when a template came, went or changed, and itself looks at the disk no more.
+    """
+    return _environment(folders, tuple(_stamps(folders)))
+
+
+def _stamps(folders: tuple[Path, ...]) -> Iterator[tuple[str, int]]:
+    for folder in folders:
+        for file in sorted(folder.rglob("*.jinja")):
+            yield str(file), file.stat().st_mtime_ns
+
+
+@lru_cache(maxsize=2)
+def _environment(folders: tuple[Path, ...], stamps: object) -> Environment:  # noqa: ARG001  # tells states apart
+    return QuickEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=True,
+        auto_reload=False,
+        cache_size=-1,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-
-
-def forget_templates() -> None:
-    """Look for every template again: there may be one now in an earlier folder."""
-    environment.cache_clear()
 
 
 def renderer(folders: tuple[Path, ...]) -> Render:

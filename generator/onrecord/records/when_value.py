@@ -74,6 +74,10 @@ class When:
     start: Bound | None = None
     end: Bound | None = None
 
+    def __hash__(self) -> int:
+        """Hash the canonical text, from which all the rest follows."""
+        return hash(self.edtf)
+
     @property
     def is_interval(self) -> bool:
         """Whether it was written with a slash, rather than as a single date that covers many days."""

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from onrecord.pages.addresses import Addresses, output_name
 from onrecord.pages.page import Asset, Page
 from onrecord.records.lines import one_line
 
-_TOKEN = re.compile(r"<(?P<end>/?)(?P<tag>[a-z][a-z0-9]*)(?P<attributes>[^>]*)>|(?P<text>[^<]+)")
+_TAG = re.compile(r"(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
 _LEFT_OUT = re.compile(r'\bclass="[^"]*\bheaderlink\b|\baria-hidden="true"|\bhidden\b(?!=)')
 _UNTOLD = frozenset({"svg", "script", "style", "template", "form", "button", "textarea", "select"})
@@ -19,8 +21,11 @@ _BLOCKS = frozenset({"article", "section", "header", "footer", "nav", "div", "p"
                      *_HEADINGS, *_LISTS})  # fmt: skip
 _MARKS = {"strong": "**", "b": "**", "summary": "**", "dt": "**", "em": "*", "i": "*", "code": "`"}
 _SPECIAL = re.compile(r"([\\`*_\[\]<~]|&(?=[#a-zA-Z]))")
+_ENTERED = frozenset({"li", "dt", "blockquote", "table", "tr", *_HEADINGS, *_LISTS})
+_TOLD = _BLOCKS | _MARKS.keys() | {"a", "br", "img", "td", "th", "tr"}
 _OPENING = re.compile(r"^(\d*)((?:#{1,6}|[-+.)])(?=\s|$)|>|-(?=[-\s]+$)|=(?==*$))")
 _IN_ADDRESS = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", "<": "%3C", ">": "%3E", " ": "%20"})
+_SHORT = 40
 _KEPT, _NO_OPENING = r"\\\1", r"\1\\\2"
 
 
@@ -43,20 +48,64 @@ def markdown(html: str) -> str:
     """
     writer = _Writer()
     hidden, depth = "", 0
-    for end, tag, attributes, text in _TOKEN.findall(html):
-        if hidden:
-            depth += 0 if tag != hidden else -1 if end else 1
+    before, *pieces = html.split("<")
+    writer.words(before)
+    for piece in pieces:
+        raw, closed, after = piece.partition(">")
+        tag = _tag(raw.split(None, 1)[0]) if closed and raw else None
+        if tag is None:
+            after = piece
+        elif hidden:
+            depth += 0 if tag.name != hidden else -1 if tag.ends else 1
             hidden = hidden if depth else ""
-        elif text:
-            writer.words(unescape(text))
-        elif end:
-            writer.ends(tag)
-        elif tag in _UNTOLD or (attributes and _LEFT_OUT.search(attributes)):
-            hidden, depth = tag, 1
-        else:
-            writer.begins(tag, attributes)
+        elif not tag.ends and (tag.hides or _is_left_out(raw)):
+            hidden, depth = tag.name, 1
+        elif tag.tells:
+            writer.ends(tag) if tag.ends else writer.begins(tag, raw)
+        if after and not hidden:
+            writer.words(after)
     writer.breaks()
     return writer.text()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """What becomes of a tag by its name: it ``hides`` what is in it, or ``tells`` something, or nothing."""
+
+    name: str
+    ends: bool
+    hides: bool
+    tells: bool
+    breaks: bool
+    mark: str
+
+
+@lru_cache(maxsize=1_000)
+def _tag(begin: str) -> _Tag | None:
+    found = _TAG.match(begin)
+    if found is None:
+        return None
+    ends, name = bool(found["end"]), found["name"]
+    return _Tag(
+        name,
+        ends,
+        hides=name in _UNTOLD,
+        tells=name in _TOLD,
+        breaks=name in _BLOCKS and (ends or name != "dd"),
+        mark=_MARKS.get(name, ""),
+    )
+
+
+def _words(text: str) -> str:
+    return _SPECIAL.sub(_KEPT, unescape(text))
+
+
+_again = lru_cache(maxsize=20_000)(_words)
+"""The same for what is short, and therefore stands on many pages: names, dates, commas."""
+
+
+def _is_left_out(raw: str) -> bool:
+    return ("hid" in raw or "headerlink" in raw) and _LEFT_OUT.search(raw) is not None
 
 
 def escaped(text: str) -> str:
@@ -64,13 +113,13 @@ def escaped(text: str) -> str:
     return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, one_line(text)))
 
 
-def _attribute(attributes: str, name: str) -> str:
-    return unescape(dict(_ATTRIBUTE.findall(attributes)).get(name, ""))
+def _attribute(raw: str, name: str) -> str:
+    return unescape(dict(_ATTRIBUTE.findall(raw)).get(name, ""))
 
 
-def _address(attributes: str, name: str) -> str:
+def _address(raw: str, name: str) -> str:
     """Return an address without the signs by which Markdown would take it to end."""
-    return _attribute(attributes, name).translate(_IN_ADDRESS)
+    return _attribute(raw, name).translate(_IN_ADDRESS)
 
 
 class _Writer:
@@ -87,23 +136,24 @@ class _Writer:
         self._head_is_due = False
 
     def words(self, text: str) -> None:
-        self._words.append(_SPECIAL.sub(_KEPT, text))
+        self._words.append(_again(text) if len(text) < _SHORT else _words(text))
 
-    def begins(self, tag: str, attributes: str) -> None:
-        if tag in _BLOCKS and tag != "dd":
+    def begins(self, tag: _Tag, raw: str) -> None:
+        if tag.breaks:
             self.breaks()
-        self._words.append(_MARKS.get(tag, ""))
-        match tag:
+        if tag.mark:
+            self._words.append(tag.mark)
+        match tag.name:
             case "a":
-                self._links.append(_address(attributes, "href"))
+                self._links.append(_address(raw, "href"))
                 self._words.append("[")
             case "img":
-                alt = _SPECIAL.sub(_KEPT, _attribute(attributes, "alt"))
-                self._words.append(f"![{alt}]({_address(attributes, 'src')})")
+                alt = _SPECIAL.sub(_KEPT, _attribute(raw, "alt"))
+                self._words.append(f"![{alt}]({_address(raw, 'src')})")
             case "br" | "dd":
                 self._words.append(" ")
-            case _:
-                self._enters(tag)
+            case name if name in _ENTERED:
+                self._enters(name)
 
     def _enters(self, tag: str) -> None:
         match tag:
@@ -120,9 +170,10 @@ class _Writer:
             case "tr":
                 self._row = []
 
-    def ends(self, tag: str) -> None:
-        self._words.append(_MARKS.get(tag, ""))
-        match tag:
+    def ends(self, tag: _Tag) -> None:
+        if tag.mark:
+            self._words.append(tag.mark)
+        match tag.name:
             case "a" if self._links:
                 self._words.append(f"]({self._links.pop()})")
             case "dt":
@@ -132,20 +183,23 @@ class _Writer:
                 self._row.append(self._taken().replace("|", r"\|"))
             case "tr" if self._row is not None:
                 self._end_row(self._row)
-        if tag in _BLOCKS:
+        if tag.breaks:
             self.breaks()
-        if tag == "li":
+            self._leaves(tag.name)
+
+    def _leaves(self, name: str) -> None:
+        if name == "li":
             self._lead = ""
-        elif tag in _LISTS and self._lists:
+        elif name in _LISTS and self._lists:
             self._lists.pop()
-        elif tag == "blockquote":
+        elif name == "blockquote":
             self._quotes -= 1
 
     def breaks(self) -> None:
         """End the block at hand; inside a cell of a table the end of a block is only a space."""
         if self._row is not None:
             self._words.append(" ")
-        elif taken := self._taken():
+        elif self._words and (taken := self._taken()):
             nesting = "  " * (len(self._lists) - (1 if self._lead else 0))
             kind = "item" if self._lead in ("- ", "1. ") else "text"
             line = f"{'> ' * self._quotes}{nesting}{self._lead}{_OPENING.sub(_NO_OPENING, taken)}"
