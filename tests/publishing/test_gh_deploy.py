@@ -10,20 +10,9 @@ import pytest
 
 from onrecord.records.kinds import FOLDERS
 from tests.built import BASE, FIXED, HOST
+from tests.publishing.git import IDENTITY, git
 from tests.publishing.served import crawl, serving, status
 from tests.publishing.workflow import check_out
-
-IDENTITY = {
-    "GIT_AUTHOR_NAME": "An Editor",
-    "GIT_AUTHOR_EMAIL": "editor@example.org",
-    "GIT_COMMITTER_NAME": "An Editor",
-    "GIT_COMMITTER_EMAIL": "editor@example.org",
-}
-
-
-def git(folder: Path, *arguments: str) -> None:
-    environment = {**os.environ, **IDENTITY}
-    subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")

@@ -3,15 +3,14 @@
 import re
 import subprocess
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
 import pytest
 
 from tests.built import ROOT
+from tests.html_page import HtmlPage
 from tests.publishing.served import crawl, serving
-from tests.publishing.workflow import WORKFLOWS, Runner, check_out, read, steps
+from tests.publishing.workflow import STARTER, WORKFLOWS, Runner, check_out, read, steps
 
 PINNED = re.compile(r"uses: [\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 ALLOWED = {
@@ -21,15 +20,19 @@ ALLOWED = {
     },
     "pull-request.yml": {"preview": {"contents": "read"}},
     "engines.yml": {"compare": {"contents": "read"}},
+    "site.yml": {"build": {"contents": "read"}, "publish": {"pages": "write", "id-token": "write"}},
 }
 """What each job may do: the least that it needs."""
 
-named = pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda file: file.name)
+OURS_AND_STARTERS = (*WORKFLOWS, STARTER)
+named = pytest.mark.parametrize("workflow", OURS_AND_STARTERS, ids=lambda file: file.name)
 
 
 def test_every_workflow_conforms_to_githubs_schema() -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
-    done = subprocess.run([*command, *map(str, WORKFLOWS)], check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [*command, *map(str, OURS_AND_STARTERS)], check=False, capture_output=True, text=True
+    )
 
     assert done.returncode == 0, done.stdout
 
@@ -49,6 +52,13 @@ def test_every_action_is_pinned_to_a_commit_and_says_its_version(workflow: Path)
     assert [line for line in uses if not PINNED.search(line)] == []
 
 
+def test_an_action_is_pinned_to_one_commit_everywhere() -> None:
+    texts = (workflow.read_text(encoding="utf-8") for workflow in OURS_AND_STARTERS)
+    pinned = {tuple(found.split("@")) for text in texts for found in re.findall(r"uses: (\S+@\S+)", text)}
+
+    assert len(pinned) == len({name for name, _ in pinned}) > 4
+
+
 @named
 def test_no_script_has_an_expression_put_into_it(workflow: Path) -> None:
     jobs = read(workflow)["jobs"].values()
@@ -63,20 +73,6 @@ def test_no_checkout_leaves_its_token_behind(workflow: Path) -> None:
     kept = [each for each in found if each["uses"].startswith("actions/checkout@")]
 
     assert [each for each in kept if each["with"]["persist-credentials"] != "false"] == []
-
-
-@pytest.fixture(scope="module")
-def machine(tmp_path_factory: pytest.TempPathFactory) -> Runner:
-    """Return a checkout with an environment of its own that has every dependency, and not the program."""
-    home = tmp_path_factory.mktemp("machine")
-    venv.create(home / "env", with_pip=True)
-    own = sysconfig.get_path("purelib", vars={"base": str(home / "env"), "platbase": str(home / "env")})
-    Path(own, "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    runner = Runner(check_out(home / "checkout"), home / "env" / "bin", {})
-    (install,) = (step for step in steps("publish.yml", "build") if step["name"] == "Install")
-    done = runner.run(install)
-    assert done.returncode == 0, done.stderr
-    return runner
 
 
 def run(machine: Runner, workflow: str, job: str, name: str, **answers: str) -> tuple[int, str]:
@@ -150,3 +146,46 @@ def test_a_pull_request_is_summed_up_in_words(machine: Runner) -> None:
     summary = (machine.checkout / "summary.md").read_text(encoding="utf-8")
     assert summary.startswith("## What changes for readers\n")
     assert "Who will pay for the ferry?" in summary
+
+
+def test_a_pull_request_gets_a_site_that_is_read_from_the_disk(machine: Runner) -> None:
+    status, told = run(machine, "pull-request.yml", "preview", "Build")
+
+    assert status == 0, told
+    site = machine.checkout / "site"
+    assert (site / "actors/sergey-lavrov.html").is_file()
+    brief = HtmlPage((site / "index.html").read_text(encoding="utf-8"))
+    inside = [link for link in brief.links if not link.startswith(("http", "#"))]
+    assert [link for link in inside if not (site / link.partition("#")[0]).is_file()] == []
+    assert len(inside) > 20
+
+
+PYTHON = """\
+#!/bin/sh
+echo "python $*" >> "$CALLS"
+echo "engines $PROPERDOCS $ZENSICAL" >> "$CALLS"
+if [ "$2" = venv ]; then mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; fi
+"""
+"""Stands for Python where packages would be fetched: notes what it is asked for, and makes environments."""
+
+
+def test_other_engines_are_compared_where_they_were_installed(tmp_path: Path) -> None:
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin/python").write_text(PYTHON, encoding="utf-8")
+    (tmp_path / "bin/python").chmod(0o755)
+    calls = tmp_path / "calls"
+    for step in steps("engines.yml", "compare"):
+        given = {**step.get("env", {}), "CALLS": str(calls), "RUNNER_TEMP": str(tmp_path)}
+        done = Runner(tmp_path, tmp_path / "bin", {}).run({**step, "env": given})
+        assert done.returncode == 0, done.stderr
+
+    made = sorted(program.parents[1].name for program in tmp_path.glob("*/bin/python"))
+    engines = ("properdocs", "zensical")
+    *installed, compared, told = calls.read_text(encoding="utf-8").splitlines()
+    assert made == list(engines)
+    assert compared == "python -m pytest -q tests/engines"
+    assert told == "engines " + " ".join(f"{tmp_path}/{each}/bin/{each}" for each in engines)
+    assert [line for line in installed if line.startswith("python -m pip") and line.endswith(engines)] == [
+        "python -m pip install --constraint constraints.txt --editable . properdocs",
+        "python -m pip install zensical",
+    ]

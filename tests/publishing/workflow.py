@@ -13,6 +13,9 @@ import yaml
 from tests.built import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+STARTER = ROOT / "generator/onrecord/editing/starter/github/workflows/site.yml"
+"""The workflow of a dossier that ``onrecord init`` begins."""
+
 SHELL = ("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c")
 """What GitHub runs a step's script with."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -76,6 +77,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._posters = self._chosen_posters(config)
         strict = policy(preview=self._serving)
         config.extra["onrecord_policy"] = strict if self.config.policy is None else self.config.policy
+        if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
+            config.edit_uri = None  # it leads nowhere yet: MkDocs would warn of it on every page
         overrides = [str(each / "overrides") for each in self._project(config).templates]
         own = 1 if config.theme.custom_dir else 0
         config.theme.dirs[own:own] = [each for each in overrides if each not in config.theme.dirs]
