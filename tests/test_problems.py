@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli import app
+from onrecord.source import files
 from onrecord.source.files import LARGEST
 
 FOLDERS = Path(__file__).parent / "problems"
@@ -34,10 +35,26 @@ def no_folder(content: Path) -> None:
     content.rmdir()
 
 
+def long_text(content: Path) -> None:
+    _write(content / "topics" / "summit.yml", f"title: Summit\nsummary: {'long ' * 10_001}\n")
+
+
+def long_list(content: Path) -> None:
+    entries = ", ".join(f"name-{number}" for number in range(2_001))
+    _write(content / "topics" / "summit.yml", f"title: Summit\nformerly: [{entries}]\n")
+
+
+def many_files(content: Path) -> None:
+    _write(content / "topics" / "summit.yml", "title: Summit\n")
+
+
 MADE: dict[str, Callable[[Path], None]] = {
+    "content-too-large": many_files,
     "file-too-large": large_file,
     "link-leaves-content": link_out,
+    "list-too-long": long_list,
     "missing-content": no_folder,
+    "text-too-long": long_text,
     "unreadable-file": dead_link,
 }
 """Content that cannot be kept in a repository, and how to make it from a folder with ``dossier.yml``."""
@@ -50,6 +67,8 @@ def test_a_problem_is_told_as_blessed(
     expected = FOLDERS / code / "expected.txt"
     _content(code, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
+    if code == "content-too-large":
+        monkeypatch.setattr(files, "MOST_FILES", 1)
 
     before = FOLDERS / code / "ids.json"
     published = ["--against", str(before)] if before.is_file() else []

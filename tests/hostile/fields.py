@@ -27,6 +27,8 @@ FORMS: tuple[tuple[Any, Any], ...] = (
     (forms.Language, "en"),
     (forms.Wikidata, "Q{}"),
     (forms.Count, "0"),
+    (forms.ContentFile, "texts/stored.txt"),
+    (forms.Picture, "images/p.png"),
 )
 """Forms that a hostile text cannot have, and what stands there instead."""
 
@@ -100,12 +102,10 @@ class Filler:
         return self._text(each, hint, path, number)
 
     def _text(self, each: FieldShape, hint: Any, path: str, number: int) -> str:
-        formed = next((form for layer in _layers(hint) for known, form in FORMS if layer == known), "")
+        formed = next((form for layer in layers(hint) for known, form in FORMS if layer == known), "")
         if formed:
             return formed.format(number)
-        if any(layer == forms.ContentFile for layer in _layers(hint)):
-            return "texts/stored.txt" if each.key == "text_file" else "images/p.png"
-        if any(layer == forms.Id for layer in _layers(hint)):
+        if any(layer == forms.Id for layer in layers(hint)):
             return f"former-{number}"
         words = text(path, number)
         if each.key == "paraphrase":
@@ -118,10 +118,10 @@ class Filler:
         return self.written[path]
 
 
-def _layers(hint: Any) -> Iterator[Any]:
+def layers(hint: Any) -> Iterator[Any]:
     yield hint
     for each in get_args(hint):
-        yield from _layers(each)
+        yield from layers(each)
 
 
 def write(content: Path) -> Filler:

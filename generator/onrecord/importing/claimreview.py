@@ -48,7 +48,7 @@ def read_claimreview(text: str) -> Import:
 def _items(text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     try:
         whole = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UnreadableError(
             f"the file is no JSON: {fault}", "save the JSON-LD alone, without HTML"
         ) from fault

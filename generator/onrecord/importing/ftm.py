@@ -94,7 +94,7 @@ def _entities(text: str) -> Iterator[tuple[str, Entity]]:
             continue
         try:
             entity = json.loads(line)
-        except ValueError as fault:
+        except (ValueError, RecursionError) as fault:
             raise UnreadableError(f"line {number} is no JSON: {fault}", "write one entity a line") from fault
         if not isinstance(entity, dict) or "schema" not in entity:
             raise UnreadableError(f"line {number} is no entity: it has no 'schema'")

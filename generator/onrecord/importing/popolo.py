@@ -33,7 +33,7 @@ def read_popolo(text: str) -> Import:
     """
     try:
         whole = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UnreadableError(f"the file is no JSON: {fault}") from fault
     if not isinstance(whole, dict) or not _LISTS & set(whole):
         raise UnreadableError("the file has no list 'persons' or 'organizations'")

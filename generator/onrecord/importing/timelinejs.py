@@ -39,7 +39,7 @@ def read_timelinejs(text: str, name: str) -> Import:
 def _from_json(text: str) -> tuple[list[tuple[str, Mapping[str, Any]]], tuple[Loss, ...]]:
     try:
         whole = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise UnreadableError(f"the file is no JSON: {fault}") from fault
     if not isinstance(whole, dict) or not isinstance(whole.get("events"), list):
         raise UnreadableError("the file has no list 'events'", "save the JSON that TimelineJS reads")

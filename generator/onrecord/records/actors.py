@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from onrecord.records.fields import ContentFile, Date, Wikidata
+from onrecord.records.fields import Date, Picture, Wikidata
 from onrecord.records.ids import ActorId, SourceId, TopicId
 from onrecord.records.record import BLANK, Link, Markdown, Record
 from onrecord.records.vocabulary import ActorKind, RelationKind, Reliability
@@ -37,7 +37,7 @@ class Relation:
 class Image:
     """A picture beside the text: a file of the content folder, and what must be said of it."""
 
-    file: ContentFile
+    file: Picture
     alt: str
     credit: str
     licence: str

@@ -48,6 +48,11 @@ Url = Annotated[str, _read_by(forms.url), _texts("^https?://[^/]")]
 Language = Annotated[str, _read_by(forms.language), _texts(f"^{forms.LANGUAGE}$")]
 Wikidata = Annotated[str, _read_by(forms.wikidata), _texts(f"^{forms.WIKIDATA}$")]
 ContentFile = Annotated[str, _read_by(forms.content_file), _texts(r"^[^/\\]+(/[^/\\]+)*$")]
+Picture = Annotated[
+    str,
+    _read_by(forms.picture),
+    _texts(rf"^[^/\\]+(/[^/\\]+)*\.({'|'.join(each[1:] for each in forms.PICTURES)})$"),
+]
 Latitude = Annotated[float, _read_by(forms.latitude), _numbers(f"^{forms.DECIMAL}$")]
 Longitude = Annotated[float, _read_by(forms.longitude), _numbers(f"^{forms.DECIMAL}$")]
 Count = Annotated[int, _read_by(forms.count), _numbers(f"^{forms.COUNT}$")]

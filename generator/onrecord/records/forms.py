@@ -5,7 +5,7 @@ import re
 from urllib.parse import urlsplit
 
 from onrecord.records.ids import is_id
-from onrecord.records.slugs import LONGEST, disguised, slug
+from onrecord.records.slugs import LONGEST, RESERVED, disguised, slug
 
 LANGUAGE = (
     r"[A-Za-z]{2,3}(-[A-Za-z]{3}){0,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
@@ -17,6 +17,13 @@ LANGUAGE = (
 WIKIDATA = r"Q[1-9][0-9]{0,11}"
 DECIMAL = r"-?[0-9]{1,3}(\.[0-9]{1,15})?"
 COUNT = r"[0-9]{1,6}"
+
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+"""Endings of pictures; a drawing in SVG may hold scripts, and any other file is not for readers."""
+
+_LONGEST_PATH = 240
+_LONGEST_URL = 4_000
+_NAME = re.compile(r'[^\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
 class FormError(ValueError):
@@ -36,8 +43,11 @@ def shown(text: str) -> str:
 
 def record_id(text: str) -> str:
     """Read an id; ``index`` is the address of the page that lists a folder."""
-    if is_id(text) and text != "index" and len(text) <= LONGEST:
+    if is_id(text) and text != "index" and text not in RESERVED and len(text) <= LONGEST:
         return text
+    if text in RESERVED:
+        message = f"the id {shown(text)} is a name that Windows keeps for a device"
+        raise FormError("bad-id", message, f"choose another, such as '{text}-1'")
     if text == "index":
         raise FormError("bad-id", "the id 'index' is taken by the list of the folder", "choose another id")
     if is_id(text):
@@ -53,6 +63,9 @@ def record_id(text: str) -> str:
 
 def url(text: str) -> str:
     """Read an address on the web."""
+    if len(text) > _LONGEST_URL:
+        message = f"the address {shown(text)} has {len(text)} characters; {_LONGEST_URL} are allowed"
+        raise FormError("bad-url", message, "take off what the page is found without")
     try:
         parts = urlsplit(text)
         sound = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
@@ -113,11 +126,25 @@ def count(text: str) -> int:
 
 def content_file(text: str) -> str:
     """Read the path of a file inside the content folder, with forward slashes."""
-    steps = text.split("/")
-    if "\\" in text or ":" in steps[0] or "\0" in text or any(step in {"", ".", ".."} for step in steps):
+    if len(text) > _LONGEST_PATH or not all(map(_is_name, text.split("/"))):
         hint = "write the way from the content folder, such as 'images/lavrov.jpg'"
         raise FormError("bad-path", f"{shown(text)} is no file of the content folder", hint)
     return text
+
+
+def picture(text: str) -> str:
+    """Read the path of a picture: of a kind that only shows, whatever a program makes of its bytes."""
+    path = content_file(text)
+    if not path.lower().endswith(PICTURES):
+        hint = f"save it as one of {', '.join(PICTURES)}"
+        raise FormError("bad-path", f"{shown(text)} is no picture that can be published", hint)
+    return path
+
+
+def _is_name(step: str) -> bool:
+    """Tell whether every file system takes a file of that name."""
+    bare = step.partition(".")[0].rstrip(" ").lower()
+    return bool(_NAME.fullmatch(step)) and not step.endswith((".", " ")) and bare not in RESERVED
 
 
 def _degrees(text: str, limit: int) -> float:

@@ -12,6 +12,12 @@ _LOOK_ALIKES = str.maketrans("аеорсухіјѕһԁвкмнтαβικνορτ
 _SPECIAL = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
 
 
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
+)
+"""Names that Windows keeps for devices, whatever follows behind a full stop."""
+
+
 def slug(text: str) -> str:
     """Return the id nearest to ``text``, or nothing if it is in another alphabet."""
     latin = unicodedata.normalize("NFKC", text).casefold().translate(_LOOK_ALIKES).translate(_SPECIAL)

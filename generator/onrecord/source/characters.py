@@ -10,9 +10,22 @@ from onrecord.problems import Location, Problem, Span
 MOST = 20
 """How many forbidden characters of one file are reported."""
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+STACKED = 30
+"""How many marks may stand on one letter: no writing needs more (UAX 15, Stream-Safe Text Format)."""
+
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
+_ENDS_OF_PLANES = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb"
+    f"\U000e0000-\U000e007f{_ENDS_OF_PLANES}]|[{_MARKS}]{{{STACKED + 1},}}"
+)
+"""Controls, overrides of direction, letters that only programs see, no characters, and floods of marks."""
 
 
 def decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
@@ -30,13 +43,20 @@ def decoded(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 def harmless(text: str) -> str:
     """Return ``text`` with every forbidden character replaced by one that a parser accepts."""
-    return _FORBIDDEN.sub("\ufffd", text)
+    return _FORBIDDEN.sub(lambda found: "\ufffd" * len(found.group()), text)
 
 
 def forbidden_in(value: str) -> str:
-    """Return the first forbidden character of ``value``, or nothing; escapes can bring them in."""
+    """Return the first that is forbidden in ``value``, or nothing; escapes can bring it in."""
     found = _FORBIDDEN.search(value)
     return found.group() if found else ""
+
+
+def told(found: str) -> str:
+    """Return what is forbidden in words: a character that cannot be shown, or a flood of marks."""
+    if len(found) > 1:
+        return f"{len(found)} marks on one letter, such as '{named(found[0])}'"
+    return f"the invisible character '{named(found)}'"
 
 
 def named(character: str) -> str:
@@ -67,6 +87,6 @@ def _forbidden(path: str, text: str) -> Iterator[Problem]:
         yield Problem(
             "forbidden-character",
             Location(path, span=Span(line, column, column + 1)),
-            f"the file contains the invisible character '{named(found.group())}'",
+            f"the file contains {told(found.group())}",
             "delete it\nretype the word around it if you cannot see it",
         )

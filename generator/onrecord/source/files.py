@@ -21,6 +21,12 @@ PLAN = ".onrecord-change.json"
 LARGEST = 5_000_000
 """How many bytes a file may hold: about ten thousand short records."""
 
+LARGEST_OF_ALL = 500_000_000
+"""How many bytes all files may hold together: about a million short records."""
+
+MOST_FILES = 250_000
+"""How many files there may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -49,7 +55,9 @@ def read(
         message = f"there is no content folder '{content.name}'"
         return (Document(ABOUT),), (Problem("missing-content", Location(""), message, hint),)
     files, problems = found(content, folders, ABOUT)
-    readings = [_reading(file, before or {}) for file in files]
+    readings = _all_read(files, before or {})
+    if isinstance(readings, Problem):
+        return (Document(ABOUT),), (readings,)
     if before is not None:
         before.clear()
         before.update((each.document.path, each) for each in readings if each.stamp)
@@ -62,6 +70,25 @@ def read(
         *(problem for each in readings for problem in each.problems),
     )
     return tuple(sorted(documents, key=lambda document: document.path)), gathered
+
+
+def _all_read(files: Collection[Found], before: Mapping[str, Reading]) -> tuple[Reading, ...] | Problem:
+    """Read the files one after the other; more of them than can be held are a problem, and none is kept."""
+    if len(files) > MOST_FILES:
+        return _too_much(f"{len(files)} files, and {MOST_FILES} are allowed")
+    readings: list[Reading] = []
+    size = 0
+    for file in files:
+        readings.append(_reading(file, before))
+        size += readings[-1].stamp[0] if readings[-1].stamp else 0
+        if size > LARGEST_OF_ALL:
+            return _too_much(f"more than the {LARGEST_OF_ALL // 1_000_000} megabytes that are allowed")
+    return tuple(readings)
+
+
+def _too_much(held: str) -> Problem:
+    hint = "make a dossier of its own out of a part of it"
+    return Problem("content-too-large", Location(""), f"the content folder holds {held}", hint)
 
 
 def _unfinished(content: Path) -> tuple[Problem, ...]:

@@ -5,11 +5,17 @@ import re
 import yaml
 
 from onrecord.problems import Location, Note, Problem, Route, Severity, Span
-from onrecord.source.characters import forbidden_in, named
+from onrecord.source.characters import forbidden_in, told
 from onrecord.source.document import Value
 from onrecord.source.nodes import first_line, is_blank
 
 _CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
+LONGEST_TEXT = 50_000
+"""Characters of one text: a speech of five hours."""
+
+MOST_ENTRIES = 2_000
+"""Entries of a list inside a record; a list of records may be as long as its file."""
+
 LONGEST = 60
 """How many characters of a value a message quotes."""
 
@@ -55,12 +61,21 @@ class Reading:
     def _collection(self, node: yaml.Node, route: Route) -> Value:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, route)
-        return [self.value(entry, (*route, place)) for place, entry in enumerate(node.value)]
+        entries = node.value
+        if route and len(entries) > MOST_ENTRIES:
+            message = f"the list has {len(entries)} entries; {MOST_ENTRIES} are allowed"
+            self._add("list-too-long", node, route, message, "keep those that matter to a reader")
+            entries = entries[:1]
+        return [self.value(entry, (*route, place)) for place, entry in enumerate(entries)]
 
     def _scalar(self, node: yaml.ScalarNode, route: Route) -> str:
         text: str = node.value
         if not text:
             self._empty_entry(node, route)
+        elif len(text) > LONGEST_TEXT:
+            message = f"the text has {len(text)} characters; {LONGEST_TEXT} are allowed"
+            self._add("text-too-long", node, route, message, "shorten it, or link to a page that holds it")
+            return _short(text)
         elif node.style == '"':
             self._escaped(node, text, route)
         elif not node.style and text[0] in "“„‘" and _CURLY.fullmatch(text):
@@ -100,7 +115,7 @@ class Reading:
     def _escaped(self, node: yaml.ScalarNode, text: str, route: Route) -> None:
         character = forbidden_in(text)
         if character:
-            message = f"the text contains the invisible character '{named(character)}'"
+            message = f"the text contains {told(character)}"
             self._add("forbidden-character", node, route, message, "remove the backslash and its number")
 
     def _curly(self, node: yaml.ScalarNode, text: str, route: Route) -> None:
