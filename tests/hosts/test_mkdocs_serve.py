@@ -61,8 +61,8 @@ class Preview:
         except (URLError, ConnectionError):
             return False
 
-    def has_said(self, words: str) -> bool:
-        return words in self._log.read_text(encoding="utf-8")
+    def has_said(self, words: str, times: int = 1) -> bool:
+        return self._log.read_text(encoding="utf-8").count(words) >= times
 
 
 @contextmanager
@@ -171,3 +171,20 @@ def test_the_configuration_is_followed_too(preview: Preview, tmp_path: Path) -> 
     (tmp_path / "mkdocs.yml").write_text(MKDOCS_YML.replace("Who said what", "Heard"), encoding="utf-8")
 
     assert until(lambda: preview.shows("Heard"), preview.process)
+
+
+def test_a_configuration_that_is_wrong_is_told_until_it_is_mended(preview: Preview, tmp_path: Path) -> None:
+    config, dossier = tmp_path / "mkdocs.yml", tmp_path / "content/dossier.yml"
+    assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+
+    config.write_text(MKDOCS_YML + "nav: [", encoding="utf-8")
+    assert until(lambda: preview.shows("<code>mkdocs.yml:5:1</code>"), preview.process)
+    assert preview.shows("Nobody has said anything so far")
+
+    dossier.write_text(DOSSIER_YML.replace("Nobody", "Everybody"), encoding="utf-8")
+    assert until(lambda: preview.has_said("error parsing the configuration", 2), preview.process)
+    assert preview.shows("<code>mkdocs.yml:5:1</code>")
+
+    config.write_text(MKDOCS_YML, encoding="utf-8")
+    assert until(lambda: preview.shows("Everybody has said anything so far"), preview.process)
+    assert not preview.shows("onrecord-problems")

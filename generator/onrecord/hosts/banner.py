@@ -30,4 +30,5 @@ def with_banner(html: str, diagnostics: Iterable[Diagnostic]) -> str:
 def _told(each: Diagnostic) -> str:
     place = f"{each.file}:{each.span.line}:{each.span.column}"
     hint = "".join(f"<br>{escape(line)}" for line in each.hint.splitlines())
-    return f"<code>{escape(place)}</code> {escape(each.message)} <small>[{escape(each.code)}]</small>{hint}"
+    code = f" <small>[{escape(each.code)}]</small>" if each.code else ""
+    return f"<code>{escape(place)}</code> {escape(each.message)}{code}{hint}"

@@ -1,11 +1,13 @@
 """What an edit needs: pages made anew when somebody asks for them, or a whole build."""
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from html import escape
 from pathlib import Path
 
 from jinja2 import TemplateError
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
@@ -20,9 +22,9 @@ from onrecord.live import LiveContent, LiveSite
 from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
 from onrecord.pages.assets import stylesheets
-from onrecord.problems import has_errors
+from onrecord.problems import Severity, Span, has_errors
 from onrecord.records.kinds import FOLDERS
-from onrecord.report.place import place
+from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
 
@@ -54,6 +56,7 @@ class Edits:
         self._around: Frames | None = None
         self._styles = _styles(project)
         self._root = root
+        self._stuck: tuple[Diagnostic, ...] = ()
         self.preview = Preview(root, self._document, builder)
 
     def serving(self, server: LiveReloadServer) -> LiveReloadServer:
@@ -68,20 +71,34 @@ class Edits:
         told = report(loaded.problems, loaded.documents, self._project.name)
         site = LiveSite.of(loaded, self._project.templates, self._project.addresses)
         others = bool(site) and _sections(loaded) != self._sections
-        if any(map(self._is_of_all, changed)) or others or self._restyled():
-            self.preview.start_over()
+        if self._stuck or any(map(self._is_of_all, changed)) or others or self._restyled():
+            self._stuck = self._start_over()
             self._sections = _sections(loaded) if site else self._sections
             self._styles = _styles(self._project)
             site = None
         elif site:
             self._around = self._frames(site, loaded.documents)
-        if broken:
+        if self._stuck:
+            self.preview.follow(None, self._stuck)
+        elif broken:
             log.error("%s\nthe preview stays as it was until this is mended", told)
             self.preview.follow(None, place(loaded.problems, loaded.documents, self._project.name))
         elif site:
             self.preview.follow(site, ())
             if self._ids() != ids:
                 refresh(self._project.home, site.titles())
+
+    def _start_over(self) -> tuple[Diagnostic, ...]:
+        """Build the whole site; return why that cannot be done, if it cannot."""
+        try:
+            self.preview.start_over()
+        except (MkDocsException, TemplateError) as fault:
+            told = _told(fault) if isinstance(fault, TemplateError) else str(fault)
+            log.error("%s\nthe preview stays as it was until this is mended", told)  # noqa: TRY400
+            file, line = _place(fault)
+            hint = "what MkDocs says of it stands in the terminal"
+            return (Diagnostic(file, Span(line, 1, 1), "", Severity.ERROR, told, hint),)
+        return ()
 
     def _ids(self) -> frozenset[str]:
         return frozenset(self._loaded.dossier.folders) if self._loaded.dossier else frozenset()
@@ -125,6 +142,14 @@ def others_make_pages(config: MkDocsConfig) -> bool:
 def _told(fault: TemplateError) -> str:
     where = f"{getattr(fault, 'name', None) or 'a template'}, line {getattr(fault, 'lineno', '?')}"
     return f"{where}: {fault.message}"
+
+
+def _place(fault: Exception) -> tuple[str, int]:
+    """Return the file that stops a whole build, and its line as far as it is known."""
+    if isinstance(fault, TemplateError):
+        return getattr(fault, "name", None) or "a template", getattr(fault, "lineno", None) or 1
+    found = re.search(r"line (\d+)", str(fault))
+    return "mkdocs.yml", int(found[1]) if found else 1
 
 
 def _styles(project: Project) -> Mapping[str, bytes]:

@@ -54,11 +54,11 @@ class Preview:
             self._wrong = wrong
 
     def start_over(self) -> None:
-        """Build the whole site, and show that from now on."""
+        """Build the whole site, and show that from now on; if that fails, all stays as it is."""
         with self._lock:
             self.version += 1
             self._rebuild()
-            self._site = None
+            self._site, self._wrong = None, ()
             self._brought.clear()
             self._plain.clear()
 
