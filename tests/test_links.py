@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
@@ -58,7 +58,7 @@ class Served:
             return None
         if not address.startswith(HOST + BASE):
             return f"outside {BASE}: {address}", anchor
-        file = unquote(address.removeprefix(HOST + BASE))
+        file = unquote(urlsplit(address)._replace(query="").geturl().removeprefix(HOST + BASE))
         return (f"{file}index.html" if not file or file.endswith("/") else file), unquote(anchor)
 
     def is_dead(self, page: str, link: str) -> bool:
@@ -69,7 +69,15 @@ class Served:
         file, anchor = target
         if not (self.folder / file).is_file():
             return True
-        return bool(anchor) and file in self.pages and anchor not in self.pages[file].ids
+        if bool(anchor) and file in self.pages and anchor not in self.pages[file].ids:
+            return True
+        return not all(self.is_choice(file, *each) for each in parse_qsl(urlsplit(link).query))
+
+    def is_choice(self, file: str, name: str, value: str) -> bool:
+        """Tell whether the page has a filter of that name with that choice."""
+        page = (self.folder / file).read_text(encoding="utf-8")
+        _, _, behind = page.partition(f'<select name="{name}">')
+        return f'<option value="{value}"' in behind.partition("</select>")[0]
 
 
 @pytest.fixture(scope="module", params=EVERY_SITE)

@@ -142,6 +142,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
+        env.trim_blocks = env.lstrip_blocks = True  # a line that is but a tag of Jinja leaves no line behind
         self._theme = Theme(config, files, self._nav, env) if self._nav else None
         self._scripts = moved(env)
         if not frames_depend_on_pages(config):

@@ -15,7 +15,8 @@ from onrecord.pages.positions.views import PositionView
 from onrecord.pages.records.actor_facts import actor_facts, image_view, relation_rows, role_rows
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FrameView, ImageView, TallyView, TenureView
-from onrecord.pages.timeline.chronicle import chronicle
+from onrecord.pages.timeline.chronicle import chronicle, on_timeline
+from onrecord.pages.timeline.course import CourseView, course
 from onrecord.pages.timeline.entries import DayView
 from onrecord.pages.views import EventCard, LinkGroup, ShortList, SourceCard, StatementCard
 from onrecord.pages.words.markdown import paragraphs
@@ -23,7 +24,8 @@ from onrecord.pages.words.wording import ATTRIBUTIONS, counted
 from onrecord.records.actors import Actor
 from onrecord.records.when import timeline_key
 
-_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 8, 6, 12, 20, 60
+_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 5, 6, 12, 20, 60
+_CARRIERS = 12
 _SHOWN = (
     ("actors", "relations"),
     ("events", "participants"),
@@ -48,6 +50,7 @@ class ActorView:
     statements: ShortList[StatementCard]
     about: ShortList[StatementCard]
     events: ShortList[EventCard]
+    course: CourseView | None
     timeline: ShortList[DayView]
     relations: tuple[TenureView, ...]
     graph: GraphView | None
@@ -77,9 +80,10 @@ def actor_view(here: Here, actor: Actor) -> ActorView:
         stands=stands_within(here, actor.id),
         fronts=fronts_of(here, actor.id),
         changed=tuple(each for each in positions.items if any(moment.changed for moment in each.path)),
-        statements=capped(here, said, _statement, "statements", _NEWEST),
+        statements=_newest(here, actor.id, said),
         about=capped(here, told, _statement, "statements", _ABOUT),
         events=capped(here, joined, _event, "events", _EVENTS),
+        course=course(here, actor.id),
         timeline=chronicle(here, actor.id),
         relations=relation_rows(here, actor),
         graph=relation_graph(here, actor),
@@ -93,6 +97,13 @@ def _newest_first(here: Here, ids: tuple[str, ...]) -> tuple[str, ...]:
     statements = here.dossier.statements
     known = (each for each in ids if each in statements)
     return tuple(sorted(known, key=lambda key: timeline_key(statements[key].said), reverse=True))
+
+
+def _newest(here: Here, actor_id: str, said: tuple[str, ...]) -> ShortList[StatementCard]:
+    cards = tuple(_statement(here, each) for each in said[:_NEWEST])
+    left = len(said) - len(cards)
+    rest = on_timeline(here, actor_id, f"and {left} more", "&kind=statement") if left > 0 else None
+    return ShortList(cards, rest)
 
 
 def _statement(here: Here, key: str) -> StatementCard:
@@ -133,7 +144,7 @@ def _carriers(here: Here, said: tuple[str, ...]) -> LinkGroup | None:
     ids = sorted(dict.fromkeys(cited))
     if not ids:
         return None
-    left = len(ids) - _SOURCES
+    left = len(ids) - _CARRIERS
     return LinkGroup(
-        counted(len(ids), "sources"), here.records(ids[:_SOURCES]), f"and {left} more" if left > 0 else ""
+        counted(len(ids), "sources"), here.records(ids[:_CARRIERS]), f"and {left} more" if left > 0 else ""
     )

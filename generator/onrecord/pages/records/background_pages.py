@@ -9,6 +9,7 @@ from onrecord.pages.records.backlinks import backlinks
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.timeline.chronicle import chronicle
+from onrecord.pages.timeline.course import CourseView, course
 from onrecord.pages.timeline.entries import DayView
 from onrecord.pages.views import ClaimCard, EventCard, LinkGroup, ShortList
 from onrecord.pages.words.markdown import paragraphs
@@ -26,6 +27,7 @@ class TopicView:
 
     frame: FrameView
     claims: ShortList[ClaimCard]
+    course: CourseView | None
     timeline: ShortList[DayView]
     sorted_here: tuple[LinkGroup, ...]
 
@@ -48,6 +50,7 @@ def topic_view(here: Here, topic: Topic) -> TopicView:
         claims=capped(
             here, claims, lambda here, key: claim_card(here, dossier.claims[key]), "claims", _CLAIMS
         ),
+        course=course(here, topic.id),
         timeline=chronicle(here, topic.id),
         sorted_here=tuple(
             each for each in backlinks(here, topic.id, _ON_A_TIMELINE) if each.name.endswith("on this topic")

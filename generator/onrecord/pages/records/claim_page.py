@@ -14,6 +14,7 @@ from onrecord.pages.positions.views import PositionView
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.timeline.chronicle import chronicle
+from onrecord.pages.timeline.course import CourseView, course
 from onrecord.pages.timeline.entries import DayView
 from onrecord.pages.views import LinkView, ShortList, StatusView, TimeView
 from onrecord.pages.words.markdown import inline, paragraphs
@@ -78,6 +79,7 @@ class ClaimView:
     positions: ShortList[PositionView]
     against: ShortList[StanceGroup]
     evidence: tuple[BearingView, ...]
+    course: CourseView | None
     timeline: ShortList[DayView]
 
 
@@ -92,6 +94,7 @@ def claim_view(here: Here, claim: Claim) -> ClaimView:
         positions=_positions(here, claim),
         against=_against(here, claim),
         evidence=_evidence(here, claim),
+        course=course(here, claim.id),
         timeline=chronicle(here, claim.id),
     )
 

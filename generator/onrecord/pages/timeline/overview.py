@@ -21,6 +21,7 @@ _LONGEST = timedelta(days=62)
 _FEWEST = 3
 _NAME = 19
 _MONTHS = 24
+_DRAWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,28 @@ class OverviewView:
     rows: tuple[CountRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is drawn: at most so many ``events``, and ``bars`` for each side if they are limited."""
+
+    events: int = _DRAWN
+    bars: int | None = None
+
+    def weeks(self, scale: TimeScale) -> int:
+        """Return how many weeks are drawn as one bar."""
+        return 1 if self.bars is None else (scale.last - scale.first).days // (7 * self.bars) + 1
+
+
+WHOLE = Extent()
+"""All that the timeline of a dossier has room for."""
+
+
 def overview(
-    here: Here, found: Iterable[Entry] | None = None, *, steppable: bool = False
+    here: Here,
+    found: Iterable[Entry] | None = None,
+    *,
+    steppable: bool = False,
+    extent: Extent = WHOLE,
 ) -> OverviewView | None:
     """Return the chart of a timeline, or nothing where there is too little to draw.
 
@@ -80,29 +101,38 @@ def overview(
     days = [day for day, _ in drawn]
     scale = time_scale(days, max((*days, *_ends(drawn))), _LEFT, _RIGHT)
     ids = {entry.record_id for _, entry in drawn if entry.folder == "events"}
-    main = main_events(here.dossier, ids)
+    main = main_events(here.dossier, ids, extent.events)
     lanes = event_lanes(here, main, scale, _TOP, steppable=steppable)
     left_out = len(ids) - sum(len(lane.items) for lane in lanes)
     said = {entry.record_id: day for day, entry in drawn if entry.folder == "statements"}
     sides = lanes_of(here.dossier, (entry.record_id for entry in found if entry.folder == "statements"))
     by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
-    return _chart(here, scale, lanes, by_side, _caption(scale, start, left_out))
+    weeks = extent.weeks(scale)
+    caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out)
+    return _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The days on which each side spoke, and their bars."""
+
+    days: Mapping[str, Sequence[date]]
+    bars: Mapping[str, tuple[Bar, ...]]
 
 
 def _chart(
     here: Here,
     scale: TimeScale,
     lanes: tuple[LaneView, ...],
-    by_side: Mapping[str, Sequence[date]],
+    said: _Said,
     caption: str,
 ) -> OverviewView:
     axis = max((lane.top + lane.height for lane in lanes), default=_TOP)
-    bars = weekly(by_side, scale)
     sides = tuple(
-        SideView(key, _name(here, key, len(by_side)), axis + _AXIS + (index + 1) * _SIDE, bars[key])
-        for index, key in enumerate(by_side)
+        SideView(key, _name(here, key, len(said.days)), axis + _AXIS + (index + 1) * _SIDE, said.bars[key])
+        for index, key in enumerate(said.days)
     )
-    columns = _columns(day for days in by_side.values() for day in days)
+    columns = _columns(day for days in said.days.values() for day in days)
     return OverviewView(
         width=WIDTH,
         height=axis + _AXIS + len(sides) * _SIDE + 4,
@@ -115,7 +145,7 @@ def _chart(
         lanes=lanes,
         sides=sides,
         columns=tuple(_column_title(each) for each in columns),
-        rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in by_side.items()),
+        rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in said.days.items()),
     )
 
 
@@ -140,15 +170,22 @@ def _ends(drawn: Iterable[tuple[date, Entry]]) -> Iterable[date]:
     return [last for day, last in ends if last and last - day <= _LONGEST]
 
 
+def _what(lanes: Sequence[LaneView], sides: Mapping[str, object], weeks: int) -> str:
+    by = "week by week" if weeks == 1 else f"{weeks} weeks at a time"
+    if lanes and sides:
+        return f"Events above the line, statements {by} below it"
+    return "Events" if lanes else f"Statements {by}"
+
+
 def _caption(scale: TimeScale, earlier: int, left_out: int) -> str:
     first, last = (month_title(day.isoformat()[:7]) for day in (scale.first, scale.last))
-    said = f"Events above the line, statements week by week below it; {first} to {last}."
+    said = f"; {first} to {last}."
     if len(scale.knots) > 2:  # noqa: PLR2004  # more than the two ends
         said += " Months with more on record are drawn wider."
     if earlier:
         said += f" {earlier} earlier {'entry is' if earlier == 1 else 'entries are'} not drawn."
     if left_out:
-        said += f" {left_out} {'event is' if left_out == 1 else 'events are'} in the list only."
+        said += f" {left_out} {'event is' if left_out == 1 else 'events are'} not drawn."
     return said
 
 

@@ -18,7 +18,7 @@ OTHERS = "others"
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The statements of one side in one week; ``week`` is the ISO day it begins on."""
+    """The statements of one side in one week or more; ``week`` is the ISO day it begins on."""
 
     x: float
     width: float
@@ -51,12 +51,18 @@ def lane_order(lanes: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda key: (key == OTHERS, -counts[key], key)))
 
 
-def weekly(days: Mapping[str, Iterable[date]], scale: TimeScale) -> dict[str, tuple[Bar, ...]]:
-    """Return the bars of each lane; all lanes have one scale of height."""
-    counts = {lane: Counter(max(week_of(day), scale.first) for day in found) for lane, found in days.items()}
+def weekly(
+    days: Mapping[str, Iterable[date]], scale: TimeScale, weeks: int = 1
+) -> dict[str, tuple[Bar, ...]]:
+    """Return the bars of each lane, one for so many weeks; all lanes have one scale of height."""
+    start, step = week_of(scale.first), _WEEK * weeks
+    counts = {
+        lane: Counter(max(start + (day - start) // step * step, scale.first) for day in found)
+        for lane, found in days.items()
+    }
     most = max((number for found in counts.values() for number in found.values()), default=1)
     return {
-        lane: tuple(_bar(week, number, most, scale) for week, number in sorted(found.items()))
+        lane: tuple(_bar(week, number, most, scale, weeks) for week, number in sorted(found.items()))
         for lane, found in counts.items()
     }
 
@@ -66,10 +72,11 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _bar(week: date, count: int, most: int, scale: TimeScale) -> Bar:
+def _bar(week: date, count: int, most: int, scale: TimeScale, weeks: int) -> Bar:
     left = scale.x(week)
-    width = max(_LEAST_WIDTH, scale.x(week_of(week) + _WEEK) - left - _GAP)
+    width = max(_LEAST_WIDTH, scale.x(week_of(week) + _WEEK * weeks) - left - _GAP)
     height = max(_LEAST_HEIGHT, _HEIGHT * count / most)
     noun = "statement" if count == 1 else "statements"
-    title = f"{count} {noun} in the week of {day_view(week).words}"
+    span = "week" if weeks == 1 else f"{weeks} weeks"
+    title = f"{count} {noun} in the {span} of {day_view(week).words}"
     return Bar(left, round(width, 1), round(height, 1), week.isoformat(), count, title)

@@ -18,7 +18,6 @@ S = TypeVar("S", Mark, Plan, Stretch)
 
 ROW = 20.0
 _PAD = 6.0
-_DRAWN = 60
 _LANES: tuple[tuple[str, frozenset[str]], ...] = (
     ("Meetings, calls", frozenset({"summit", "call", "visit", "meeting", "negotiation"})),
     (
@@ -70,10 +69,10 @@ class _Drawing:
     here: Here
 
 
-def main_events(dossier: Dossier, event_ids: Iterable[str]) -> tuple[str, ...]:
-    """Return the events that are named by most records, as many as can be drawn, the most named first."""
+def main_events(dossier: Dossier, event_ids: Iterable[str], most: int) -> tuple[str, ...]:
+    """Return the events that are named by most records, at most so many, the most named first."""
     order = sorted(event_ids, key=lambda key: (-len(dossier.backlinks.get(key, ())), key))
-    return tuple(order[:_DRAWN])
+    return tuple(order[:most])
 
 
 def event_lanes(

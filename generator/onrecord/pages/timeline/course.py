@@ -1,0 +1,62 @@
+"""The drawn timeline of one record: smaller than that of the dossier, and nothing in it moves."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from onrecord.dossier.timeline import entries_about
+from onrecord.pages.here import Here
+from onrecord.pages.timeline.overview import Extent, OverviewView, SideView, overview
+from onrecord.pages.timeline.overview_events import ItemView
+
+_EXTENT = Extent(events=12, bars=45)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineView:
+    """The statements of one side, as the value of SVG's ``d``."""
+
+    name: str
+    foot: float
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """A chart, the outlines of its sides, the keys of its marks, and at which ends things fade."""
+
+    chart: OverviewView
+    outlines: tuple[OutlineView, ...]
+    keys: tuple[str, ...]
+    fades: tuple[str, ...]
+
+
+def course(here: Here, record_id: str) -> CourseView | None:
+    """Return the chart of all entries about a record, or nothing where there is too little to draw."""
+    chart = overview(here, entries_about(here.dossier, record_id), extent=_EXTENT)
+    if chart is None:
+        return None
+    lanes = tuple(replace(lane, items=tuple(map(_told_shortly, lane.items))) for lane in chart.lanes)
+    items = [item for lane in lanes for item in lane.items]
+    return CourseView(
+        replace(chart, lanes=lanes),
+        tuple(map(_outline, chart.sides)),
+        tuple(sorted({each.value.key for item in items for each in item.marks})),
+        tuple(sorted(_fades(items))),
+    )
+
+
+def _fades(items: Iterable[ItemView]) -> set[str]:
+    found = list(items)
+    stretches = {each.value.fade for item in found for each in item.stretches}
+    plans = {each.value.fade for item in found for each in item.plans}
+    return {fade for fade in stretches | plans if fade}
+
+
+def _told_shortly(item: ItemView) -> ItemView:
+    """Tell the last step of an event only: its own page tells all of them."""
+    return replace(item, told=item.marks[-1].value.title) if item.marks else item
+
+
+def _outline(side: SideView) -> OutlineView:
+    bars = (f"M{each.x} {side.foot}v-{each.height}h{each.width}v{each.height}z" for each in side.bars)
+    return OutlineView(side.name, side.foot, "".join(bars))
