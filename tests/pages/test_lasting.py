@@ -111,6 +111,17 @@ def test_a_correction_links_the_page_of_what_was_removed_and_back(tmp_path: Path
     assert '<a href="../../corrections/c/">' in pages["statements/gone/"].html
 
 
+def test_the_page_of_changes_lists_what_was_removed_the_last_first(tmp_path: Path) -> None:
+    page = made(tmp_path).pages["changes/"]
+    listed = page.html[page.html.index('id="removed"') :]
+
+    assert "removed" in {each.anchor for each in page.headings}
+    assert listed.index('The topic <a href="../topics/pier/">The pier</a>') < listed.index(
+        'The statement <a href="../statements/gone/">gone (removed)</a>'
+    )
+    assert "1 December 2025</time>: It was <em>invented</em>." in listed
+
+
 def test_nothing_else_says_a_word_of_what_was_removed(tmp_path: Path) -> None:
     found = made(tmp_path)
 

@@ -38,11 +38,16 @@ def removed_pages(site: Site, render: Render) -> Iterator[Page]:
             yield _page(site, render, record, record.removed)
 
 
+def removed_name(record: Record) -> str:
+    """Return what a removed record was called, or nothing for kinds whose title would be their very words."""
+    return str(getattr(record, "name", "") or getattr(record, "title", ""))
+
+
 def _page(site: Site, render: Render, record: Record, removed: Removed) -> Page:
     folder = folder_of(record)
     here = Here(site, record_path(folder, record.id))
     kind = KINDS[folder][0]
-    name = str(getattr(record, "name", "") or getattr(record, "title", ""))
+    name = removed_name(record)
     corrections = (each.id for each in site.dossier.corrections.values() if each.of == record.id)
     view = RemovedView(
         here.page(f"{folder}/", kind.capitalize()),

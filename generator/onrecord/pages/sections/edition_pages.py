@@ -5,20 +5,23 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from onrecord.dossier.link import folder_of
 from onrecord.dossier.standings import Standing
 from onrecord.exports.feeds import ALL, CHANGES
 from onrecord.pages.follow import follow
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here, time_view
 from onrecord.pages.page import Page
+from onrecord.pages.records.removed_pages import removed_name
 from onrecord.pages.sections.brief_page import brief_view
 from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.views import LinkView, TimeView
 from onrecord.pages.words.markdown import inline, paragraphs
+from onrecord.pages.words.wording import KINDS
 from onrecord.records.lines import one_line
-from onrecord.records.when import parse
+from onrecord.records.when import parse, timeline_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,16 @@ class CorrectionView:
     on: TimeView
     was: Markup
     now: Markup
+    reason: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedLine:
+    """A record that was taken back, of what kind it was, when and why."""
+
+    link: LinkView
+    kind: str
+    on: TimeView
     reason: Markup
 
 
@@ -46,12 +59,13 @@ class EditionView:
 
 @dataclass(frozen=True, slots=True)
 class EditionsView:
-    """All editions, newest first, and all corrections."""
+    """All editions, newest first, all corrections, and what was taken back."""
 
     lede: str
     feeds: tuple[LinkView, ...]
     editions: tuple[EditionView, ...]
     corrections: tuple[CorrectionView, ...]
+    removed: tuple[RemovedLine, ...]
 
 
 def brief_pages(site: Site, render: Render) -> Iterator[Page]:
@@ -80,8 +94,9 @@ def changes_page(site: Site, render: Render) -> Page:
     here = Here(site, "changes/")
     found = tuple(_edition(here, each) for each in reversed(site.standings))
     corrections = tuple(_correction(here, each) for each in site.dossier.corrections)
-    lede = "What readers of each edition found new or changed, and what was corrected."
-    html = render("pages/changes.html.jinja", EditionsView(lede, follow(here, CHANGES), found, corrections))
+    lede = "What readers of each edition found new or changed, what was corrected, and what was taken back."
+    view = EditionsView(lede, follow(here, CHANGES), found, corrections, _taken_back(here))
+    html = render("pages/changes.html.jinja", view)
     return Page("changes/", "Changes", lede, html, headings(html), "changes/", feed=CHANGES)
 
 
@@ -93,6 +108,21 @@ def _edition(here: Here, standing: Standing) -> EditionView:
     on = time_view(parse(day.isoformat()))
     words = "the brief as it stands" if last else "the brief as it stood"
     return EditionView(f"edition-{day.isoformat()}", on, here.page(path, words), inline(note), changes)
+
+
+def _taken_back(here: Here) -> tuple[RemovedLine, ...]:
+    """Return what was taken back, the last first."""
+    gone = ((record, record.removed) for record in here.dossier.removed.values() if record.removed)
+    newest = sorted(gone, key=lambda each: (timeline_key(each[1].on), each[0].id), reverse=True)
+    return tuple(
+        RemovedLine(
+            here.record(record.id, removed_name(record)),
+            KINDS[folder_of(record)][0],
+            here.time(removed.on),
+            inline(removed.reason),
+        )
+        for record, removed in newest
+    )
 
 
 def _correction(here: Here, correction_id: str) -> CorrectionView:
