@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, answer, refuse, write
+from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, answer, linked, write
 
 _HEAD = "# made by 'onrecord cms' from the types of the records; run it again when ids have come or gone\n"
 
@@ -28,12 +28,9 @@ def cms(
     from onrecord.editing.cms import pages_cms, sveltia
     from onrecord.editing.field_guide import field_guide
     from onrecord.editing.schemas import known
-    from onrecord.loading import load
     from onrecord.manuals import manual
 
-    dossier = load(content).dossier
-    if dossier is None:
-        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
+    dossier, _ = linked(content)
     guide, ids, name = field_guide(manual("records.md")), known(dossier), content.resolve().name
     # JSON is YAML, and needs no rules for quoting.
     made = {

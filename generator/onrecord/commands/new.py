@@ -15,6 +15,7 @@ from onrecord.commands.telling import (
     FormOption,
     Quiet,
     answer,
+    linked,
     refuse,
     told,
     write,
@@ -55,14 +56,11 @@ def new(  # noqa: PLR0913 - what the command line takes
     """
     from onrecord.commands.asking import Asking
     from onrecord.editing.skeletons import folder_of
-    from onrecord.loading import load
     from onrecord.records.entries import stem
 
     folder = folder_of(kind) or _no_such_kind(kind)
-    loaded = load(content)
-    if loaded.dossier is None:
-        refuse(f"there is no dossier in '{content}'", "make one with 'onrecord init'")
-    asking = Asking(loaded.dossier, folder, may_ask=sys.stdin.isatty() if ask is None else ask)
+    dossier, loaded = linked(content, "make one with 'onrecord init'")
+    asking = Asking(dossier, folder, may_ask=sys.stdin.isatty() if ask is None else ask)
     answers = asking.answers(_pairs(given or []))
     path, text = asking.record(record_id, answers, content.as_posix())
     if (content / path).exists():

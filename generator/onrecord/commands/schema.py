@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, answer, counted, write
+from onrecord.commands.telling import (
+    FOLDER,
+    Content,
+    Form,
+    FormOption,
+    Quiet,
+    answer,
+    counted,
+    reading,
+    write,
+)
 
 if TYPE_CHECKING:
     from onrecord.loading import Loaded
@@ -20,10 +30,9 @@ def schema(content: Content = FOLDER, *, form: FormOption = Form.TEXT, quiet: Qu
     Example: 'onrecord schema'.
     """
     from onrecord.editing.workbench import SETTINGS, settings
-    from onrecord.loading import load
 
     project = content.resolve().parent
-    loaded = load(content)
+    loaded = reading(content)
     files = dict(schemas_of(loaded))
     wired = settings(_text(project / SETTINGS), content.resolve().name)
     if wired:

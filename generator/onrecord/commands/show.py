@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord.commands.completing import ids
-from onrecord.commands.telling import FOLDER, Content, ContentOption, Form, FormOption, answer, refuse
+from onrecord.commands.telling import FOLDER, Content, ContentOption, Form, FormOption, answer, linked, refuse
 
 
 def show(
@@ -21,19 +21,16 @@ def show(
     """
     from onrecord.editing.labels import candidates, meant
     from onrecord.editing.showing import as_data, shown
-    from onrecord.loading import load
 
-    loaded = load(content)
-    if loaded.dossier is None:
-        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
-    record = loaded.dossier.find(record_id) or meant(loaded.dossier, record_id)
+    dossier, loaded = linked(content)
+    record = dossier.find(record_id) or meant(dossier, record_id)
     if record is None:
-        near = ", ".join(f"'{each.id}'" for each in candidates(loaded.dossier, record_id))
+        near = ", ".join(f"'{each.id}'" for each in candidates(dossier, record_id))
         refuse(f"no record is called '{record_id}'", f"did you mean {near}?" if near else "")
     document = next(each for each in loaded.documents if each.path == record.location.file)
     answer(
-        shown(loaded.dossier, record, document, content.as_posix()),
-        as_data(loaded.dossier, record, document, content.as_posix()),
+        shown(dossier, record, document, content.as_posix()),
+        as_data(dossier, record, document, content.as_posix()),
         form,
     )
 
@@ -47,11 +44,8 @@ def stats(
     Examples: 'onrecord stats', 'onrecord stats --format json'.
     """
     from onrecord.editing.stats import stats as counted
-    from onrecord.loading import load
 
-    dossier = load(content).dossier
-    if dossier is None:
-        refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
+    dossier, _ = linked(content)
     numbers = counted(dossier)
     blocks = (
         "\n".join((title, *(f"  {number:>6}  {name}" for name, number in groups.items())))

@@ -89,13 +89,27 @@ def answer(text: str, data: object, form: Form, *, quiet: bool = False) -> None:
         typer.echo(text)
 
 
-def sound(content: Path) -> "tuple[Dossier, Loaded]":
-    """Return a dossier without errors, or tell them and end with 1."""
+def reading(content: Path) -> "Loaded":
+    """Return what a content folder holds; whoever waits long at a terminal is told for what."""
     from onrecord.loading import load
-    from onrecord.problems import Severity, has_errors
 
     with working("reading the records"):
-        loaded = load(content)
+        return load(content)
+
+
+def linked(content: Path, way_out: str = "run 'onrecord check'") -> "tuple[Dossier, Loaded]":
+    """Return a dossier, errors or not; end with 2 if there is none, and tell the way out."""
+    loaded = reading(content)
+    if loaded.dossier is None:
+        refuse(f"there is no dossier in '{content}'", way_out)
+    return loaded.dossier, loaded
+
+
+def sound(content: Path) -> "tuple[Dossier, Loaded]":
+    """Return a dossier without errors, or tell them and end with 1."""
+    from onrecord.problems import Severity, has_errors
+
+    loaded = reading(content)
     if loaded.dossier is None or has_errors(loaded.problems):
         errors = tuple(each for each in loaded.problems if each.severity is Severity.ERROR)
         typer.echo(told(errors, loaded.documents, content), err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from onrecord.commands.progress import working
-from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, refuse
+from onrecord.commands.telling import FOLDER, Content, Form, FormOption, Quiet, linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,15 +42,12 @@ def verify(  # noqa: PLR0913 - what the command line takes
 
         store(content, service or SERVICE, pause)
     from onrecord.editing.verifying import verdicts
-    from onrecord.loading import load
     from onrecord.source.files import read_texts
 
+    dossier, loaded = linked(content)
     with working("comparing quotations with texts", quiet=quiet):
-        loaded = load(content)
-        if loaded.dossier is None:
-            refuse(f"there is no dossier in '{content}'", "run 'onrecord check'")
-        names = (source.text_file for source in loaded.dossier.sources.values() if source.text_file)
-        found = tuple(verdicts(loaded.dossier, read_texts(content, names)))
+        names = (source.text_file for source in dossier.sources.values() if source.text_file)
+        found = tuple(verdicts(dossier, read_texts(content, names)))
     wrong = tuple(each for each in found if each.state in ("found altered", "not found"))
     told = found if every else wrong
     if form is Form.JSON:

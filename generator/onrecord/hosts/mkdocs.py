@@ -91,6 +91,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         for circles in it again and again takes a tenth of the time.
         """
         gc.disable()
+        log.info("reading '%s' and making its pages", self.config.content)
         built = build(
             self._project(config).content,
             self._project(config).templates,
@@ -101,7 +102,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._wrong = ()
         if not has_errors(built.problems):
             self._built = built
-            for line in told.splitlines():
+            for line in (
+                *told.splitlines(),
+                f"{len(built.pages)} pages are made, and go into their frames now",
+            ):
                 log.info(line)
         elif self._serving:
             self._built = self._built or Built((NOTHING_YET,), (), built.documents, ())
