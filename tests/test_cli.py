@@ -85,6 +85,12 @@ def test_a_code_is_explained() -> None:
     assert result.output.startswith("unknown-actor\n\nNo actor has the id")
 
 
+def test_without_a_code_all_are_listed() -> None:
+    result = run("explain")
+
+    assert (result.exit_code, "unknown-actor" in result.output.splitlines()) == (0, True)
+
+
 def test_a_code_that_is_nearly_right_is_suggested() -> None:
     assert "did you mean 'unknown-actor'?" in run("explain", "unknown-actr").output
 

@@ -1,5 +1,6 @@
 """What teams use beside the program: hooks of pre-commit, forms of GitHub."""
 
+import json
 import shlex
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from onrecord.editing.starting import starter
+from onrecord.editing.workbench import settings
 from onrecord.records.analysis import Correction
 from onrecord.records.shape import shape
 from onrecord.records.statements import Statement
@@ -43,6 +45,12 @@ def test_a_form_asks_for_fields_of_the_record_that_is_made_of_it(form: str, kind
     assert set(ids) <= set(fields)
     needed = {key for key, is_needed in fields.items() if is_needed} - {"id", "on"}
     assert needed <= {key for key, is_required in ids.items() if is_required}
+
+
+def test_vs_code_is_wired_to_the_schemas_here_too() -> None:
+    here = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
+
+    assert json.loads(settings(here, "content") or b"") == json.loads(here)
 
 
 def test_a_new_dossier_has_the_same_forms() -> None:

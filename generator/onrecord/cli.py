@@ -83,9 +83,9 @@ def check(
 def explain(
     code: Annotated[
         str, typer.Argument(help="The word in brackets, such as 'unknown-actor'.", autocompletion=codes)
-    ],
+    ] = "",
 ) -> None:
-    """Explain a problem by its code: what it means, a wrong example and a right one.
+    """Explain a problem by its code: what it means, a wrong example and a right one; or list the codes.
 
     Example: 'onrecord explain unknown-actor'.
     """
@@ -94,9 +94,12 @@ def explain(
     from onrecord.suggest import closest
 
     known = sections(manual("problems.md"))
-    if code not in known:
+    if not code:
+        typer.echo("\n".join(known))
+    elif code not in known:
         refuse(f"no problem has the code '{code}'", closest(code, known))
-    typer.echo(f"{code}\n\n{known[code]}")
+    else:
+        typer.echo(f"{code}\n\n{known[code]}")
 
 
 @app.command(short_help="Write the pages as files, for other engines.")
