@@ -56,12 +56,19 @@ def test_names_become_ids_and_the_id_says_who_when_and_what() -> None:
 
 
 def test_questions_help_until_the_answer_can_be_kept(content: Path) -> None:
-    answers = ("Lee", "1", "13 Nov", "2025-11-13", "", "Talks", "It was.", "breifing", "briefing", "", "b")
+    answers = ("", "Le", "1", "13 Nov", "2025-11-13", "", "Talks", "It was.", "breifing", "briefing", "", "b")
 
     result = run("new", "statement", "--ask", said="\n".join(answers) + "\n")
 
     assert result.exit_code == 0, result.output
-    for told in ("1  ann  Ann Lee", "'13 Nov' is not a date", "this is needed", "did you mean 'briefing'?"):
+    for told in (
+        "  this is needed\n  ann  Ann Lee\n",
+        "1  ann  Ann Lee",
+        "  paper  Talks\n",
+        "'13 Nov' is not a date",
+        "this is needed",
+        "did you mean 'briefing'?",
+    ):
         assert told in result.output
     assert (content / "statements" / "b.yml").read_text(encoding="utf-8").split("\n", 1)[1] == (
         "speaker: ann\nsaid: 2025-11-13\nparaphrase: It was.\nsetting: briefing\n"

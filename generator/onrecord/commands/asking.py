@@ -18,6 +18,9 @@ from onrecord.records.shape import FieldShape, shape
 from onrecord.records.when import BadDate, When, parse
 from onrecord.suggest import closest
 
+SHOWN = 10
+"""How many records are listed for somebody who does not know what there is."""
+
 
 class Asking:
     """The making of one record of ``folder``; without ``may_ask``, what is not given is missing."""
@@ -57,11 +60,20 @@ class Asking:
         while True:
             text = str(typer.prompt(question, default="", show_default=False)).strip()
             if not text and field.needed:
-                typer.echo("  this is needed")
+                self._needed(field)
                 continue
             kept = self._kept(name, field, text) if text else ""
             if kept is not None:
                 return kept
+
+    def _needed(self, field: FieldShape) -> None:
+        """Say that an answer is needed, and what there is to choose from."""
+        typer.echo("  this is needed")
+        known = self._records(NAMED_KINDS.get(field.hint, ()))
+        for record in known[:SHOWN]:
+            typer.echo(f"  {record.id}  {label(record)}")
+        if len(known) > SHOWN:
+            typer.echo(f"  … and {len(known) - SHOWN} more: a part of a name is enough")
 
     def _told(self, name: str) -> str:
         outer = field_at(self._folder, name.rpartition(".")[0])
@@ -93,8 +105,9 @@ class Asking:
 
     def _meant(self, words: str, folders: Iterable[str], *, or_words: bool) -> str | None:
         records = self._records(folders)
-        one = exact(records, words)
+        one = exact(records, words) if or_words else meant(records, words)
         if one:
+            typer.echo(f"  {one.id}  {label(one)}")
             return str(one.id)
         near = candidates(records, words)
         if near:
@@ -107,7 +120,8 @@ class Asking:
         for number, record in enumerate(near, 1):
             typer.echo(f"  {number}  {record.id}  {label(record)}")
         kept = f", or 0 to keep '{words}'" if or_words else ""
-        answer = str(typer.prompt(f"  which one? 1 to {len(near)}{kept}, nothing to ask again", default="",
+        numbers = "1" if len(near) == 1 else f"1 to {len(near)}"
+        answer = str(typer.prompt(f"  which one? {numbers}{kept}, nothing to ask again", default="",
                                   show_default=False)).strip()  # fmt: skip
         if answer == "0" and or_words:
             return words
