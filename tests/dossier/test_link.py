@@ -59,6 +59,7 @@ def test_a_reference_to_any_kind_of_record_is_called_one_to_a_record() -> None:
     (problem,) = problems(actor("lavrov"), source("tass"), statement("a", about=("nothing-like-it",)))
 
     assert (problem.code, problem.message) == ("unknown-id", "no record has the id 'nothing-like-it'")
+    assert problem.hint == "correct it, or write its record first"
 
 
 def test_a_reference_to_the_wrong_kind_says_which_kind_is_due() -> None:

@@ -95,7 +95,7 @@ def test_a_speaker_speaks_in_the_role_of_the_day_unless_another_is_written() -> 
 
 
 def test_a_tie_that_has_not_begun_does_not_count_and_of_several_the_latest_begun_does() -> None:
-    ties = tie("union", since="2004"), tie("alliance", since="1999"), tie("russia", since="2030")
+    ties = tie("alliance", since="1999"), tie("union", since="2004"), tie("russia", since="2030")
     linked = dossier(*RUSSIA, actor("union"), actor("alliance"), actor("hungary", relations=ties))
 
     assert side(linked, "hungary", NOVEMBER) == "union"

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from onrecord.records import forms
+from onrecord.records.background import Topic
 from onrecord.records.decode import decode
 from onrecord.records.forms import FormError
+from onrecord.records.shape import shape
 from onrecord.records.when import BadDate, parse
 from onrecord.source.document import Document
 from tests.records.test_when import REFUSED, written
@@ -24,6 +26,7 @@ DATES = (
     *("16.10.2025.", "16 10 2025", "2025.10.16", "2025 10 16", "1.2.2025", "2025-2-1", "31/12/2025"),
     *("12/31/2025", "2025/13/01", "13/13/2025", "10.2025", "2025/1", "2025.1.", "1-2025", "5/2025"),
     *("20251316", "2025101", "16.10.25"),
+    *("2025/12/01", "2025/12/13"),
     # In words.
     *("Jan 2025", "feb. 2025", "MARCH 2025", "Apr 2025", "may 2025", "June 2025", "Jul 2025", "Aug 2025"),
     *("Sept 2025", "Sep 2025", "oct 2025", "Nov 2025", "Dec. 2025", "spring 2025", "Summer of 2025"),
@@ -48,6 +51,7 @@ DATES = (
     *("2025-10-26T02:30:15[Europe/Budapest]", "2025-10-26T02:30Z[Europe/Budapest]"),
     *("9999-12-31T23:59-12:00", "2025-10-16T11:42-00:00[Europe/Budapest]", "0000-01-01T00:00Z"),
     *("2025-00-01T00:00Z"),
+    *("2025-10-16T11:42+15:00 UTC", "2025-10-16T11:42X", "2025-10-16T11:42+01:59[Nowhere]"),
     # Of another calendar or level.
     *("2025-13", "2025-00", "2025-10-32", "2025-11-31", "2025-02-29", "1900-02-29", "2000-02-30"),
     *("2025-25", "2025-41", "2025-42", "-0000", "0000-10", "10000", "-0044-03-15", "Y-17000", "Y12345"),
@@ -110,6 +114,13 @@ RECORDS: tuple[tuple[str, Any], ...] = (
     ),
     ("statements/x.yml", {"id": "x", **SOURCE}),
     ("statements/x.yml", [{"id": "x", **SOURCE}]),
+    ("actors/x.yml", {**ACTOR, "image": {"colour": "red"}}),
+    ("actors/x.yml", {field.key: "x" for field in shape(Topic)}),
+    (
+        "statements/x.yml",
+        {"speaker": "ann", "said": "2025", "quote": {"translation": {"lng": "en"}}, "sources": []},
+    ),
+    ("dossier.yml", {"title": "T", "language": "en", "bottom_line": "B", "as_of": "2025", "scope": "Europe"}),
     ("claims/x.yml", {"text": "So.", "evidence": "s", "assessment": "open"}),
 )
 

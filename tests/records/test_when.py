@@ -205,3 +205,19 @@ def test_a_value_made_by_hand_has_words() -> None:
     by_hand = [When("some day", None, None, precision) for precision in (Precision.SPAN, Precision.INSTANT)]
 
     assert [words(when) for when in by_hand] == ["some day", "some day"]
+
+
+@pytest.mark.parametrize("text", ["2025/2026", "2025-10-16T11:42+01:59", "0001-XX", "0001-01"])
+def test_a_date_remembers_how_it_was_written(text: str) -> None:
+    assert parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "machine"),
+    [
+        ("2025-10-16T11:42+05:45", "2025-10-16T11:42+05:45"),
+        ("2025-10-16T11:42:07[Europe/Budapest]", "2025-10-16T11:42:07+02:00"),
+    ],
+)
+def test_machines_are_told_the_offset_as_it_is(text: str, machine: str) -> None:
+    assert parse(text).machine == machine

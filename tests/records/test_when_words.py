@@ -94,3 +94,19 @@ def test_a_time_is_said_alike_wherever_it_is_read(
     time.tzset()
 
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("1000", "en", "1000"),
+        ("0999", "en", "AD 999"),
+        ("2025-11-07", "en-US", "7 November 2025"),
+        ("2025-11~", "en_GB", "about November 2025"),
+        ("2025-11-07", "de_AT", "7. November 2025"),
+        ("2025-11~", "de_AT", "etwa November 2025"),
+        ("2025-11~", "de-AT", "etwa November 2025"),
+    ],
+)
+def test_a_language_may_name_its_country_with_either_stroke(text: str, language: str, said: str) -> None:
+    assert words(parse(text), language) == said

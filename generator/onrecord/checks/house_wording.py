@@ -102,7 +102,7 @@ def _is_variant(word: str, name: str) -> bool:
     """Tell whether two spellings are alike but neither is the other with an ending, such as a plural's."""
     if word[0] != name[0] or word.startswith(name) or abs(len(word) - len(name)) > 2:  # noqa: PLR2004
         return False
-    return SequenceMatcher(None, _bare(word), _bare(name), autojunk=False).ratio() >= _ALIKE
+    return SequenceMatcher(None, _bare(word), _bare(name)).ratio() >= _ALIKE
 
 
 def _bare(word: str) -> str:

@@ -29,7 +29,7 @@ _NAME = re.compile(r'[^\x00-\x1f\x7f<>:"/\\|?*]+')
 class FormError(ValueError):
     """A text in the wrong form: ``code`` of the problem, what is wrong, what to write instead."""
 
-    def __init__(self, code: str, message: str, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, hint: str) -> None:
         """Keep the parts of a problem, which has a place besides."""
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint

@@ -83,7 +83,7 @@ def _placed(text: str, local: datetime, written: str, name: str) -> timedelta:
     zone = named_zone(name)
     if zone is None:
         raise _no_zone(text, name)
-    stamp = local.isoformat()[: 19 if local.second else 16]
+    stamp = local.isoformat(timespec="seconds" if local.second else "minutes")
     offsets = offsets_at(local, zone)
     choices = " or ".join(f"'{stamp}{offset_text(offset)}[{name}]'" for offset in offsets)
     if not offsets:

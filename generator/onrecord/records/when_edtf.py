@@ -129,7 +129,7 @@ def _rare(text: str) -> tuple[date, date, Precision]:
     if not isinstance(found, Unspecified) or low.tm_year < 1:
         raise _beyond_calendar(text)
     first, last = date(*low[:3]), date(*high[:3])
-    if "X" in text[:4]:
+    if "X" in text.partition("-")[0]:
         return first, last, Precision.SPAN
     return first, last, Precision.MONTH if first.month == last.month else Precision.YEAR
 

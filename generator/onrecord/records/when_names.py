@@ -32,7 +32,9 @@ def name(day: date, unit: Precision, language: str, *, long: bool) -> str:
         return format_date(day, "long", locale=locale)
     # A lone year takes no full stop after it in the middle of a sentence, as Babel would have it.
     return (
-        _year(day) if unit is Precision.YEAR else format_skeleton(_SKELETONS[unit, long], day, locale=locale)
+        year_name(day)
+        if unit is Precision.YEAR
+        else format_skeleton(_SKELETONS[unit, long], day, locale=locale)
     )
 
 
@@ -52,11 +54,11 @@ def _english(day: date, unit: Precision, *, long: bool) -> str:
     month = MONTHS[day.month - 1] if long else MONTHS[day.month - 1][:3]
     match unit:
         case Precision.DAY:
-            return f"{day.day} {month} {_year(day)}"
+            return f"{day.day} {month} {year_name(day)}"
         case Precision.MONTH:
-            return f"{month} {_year(day)}"
+            return f"{month} {year_name(day)}"
         case _:
-            return _year(day)
+            return year_name(day)
 
 
 def _english_span(first: date, last: date, unit: Precision, *, long: bool) -> str:
@@ -66,13 +68,14 @@ def _english_span(first: date, last: date, unit: Precision, *, long: bool) -> st
         return f"{begin}\N{EN DASH}{end}"
     if first.year != last.year:
         return f"{begin} \N{EN DASH} {end}"
-    begin = begin.removesuffix(f" {_year(first)}")
+    begin = begin.removesuffix(f" {year_name(first)}")
     if unit is Precision.MONTH:
         return f"{begin}\N{EN DASH}{end}"
     return f"{first.day}\N{EN DASH}{end}" if first.month == last.month else f"{begin} \N{EN DASH} {end}"
 
 
-def _year(day: date) -> str:
+def year_name(day: date) -> str:
+    """Name the year of a day, alike in every language: one of few digits could be taken for a day."""
     return str(day.year) if day.year >= _EARLIEST_PLAIN_YEAR else f"AD {day.year}"
 
 

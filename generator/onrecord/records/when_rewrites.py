@@ -25,7 +25,6 @@ def rewrites(text: str) -> Iterator[str]:
     tidy = text.replace("\N{EN DASH}", "-").replace("\N{EM DASH}", "-").replace("\N{MINUS SIGN}", "-")
     yield tidy
     yield tidy.upper()
-    yield re.sub(r"\s*/\s*", "/", tidy)
     yield re.sub(r"(?<=[0-9?~%]) ?(?: to | - |-(?=[0-9]{4}))", "/", tidy).replace(" ", "")
     yield tidy.replace("open", "..").replace("unknown", "")
     yield from _from_numbers(tidy)
@@ -68,8 +67,8 @@ def _from_words(words: list[str]) -> Iterator[str]:
         yield "-".join((*years, *names, *(f"{day:0>2}" for day in days))) + qualifier
 
 
-def _month(word: str) -> str:
+def _month(word: str) -> str | None:
     for number, name in enumerate(MONTHS, 1):
         if len(word) > 2 and name.casefold().startswith(word):  # noqa: PLR2004  "Jan" is the shortest in use
             return f"{number:02}"
-    return "09" if word == "sept" else _SEASONS.get(word, "")
+    return _SEASONS.get(word)

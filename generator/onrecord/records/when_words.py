@@ -3,7 +3,7 @@
 from datetime import UTC, timedelta
 from functools import lru_cache
 
-from onrecord.records.when_names import name, span_name
+from onrecord.records.when_names import name, span_name, year_name
 from onrecord.records.when_phrases import phrases
 from onrecord.records.when_value import Bound, Certainty, Precision, When
 from onrecord.records.zones import offset_text
@@ -62,14 +62,14 @@ def _bare(bound: Bound, language: str, *, long: bool) -> str:
 
 
 def _season(bound: Bound, language: str) -> str:
-    year = name(bound.first, Precision.YEAR, language, long=True)
+    year = year_name(bound.first)
     if bound.first.year != bound.last.year:
         year += f"\N{EN DASH}{bound.last.year % 100:02}"
     return phrases(language).seasons[bound.first.month // 3 - 1].format(year)
 
 
 def _years(bound: Bound, language: str, *, long: bool) -> str:
-    first, last = (name(day, Precision.YEAR, language, long=long) for day in (bound.first, bound.last))
+    first, last = (year_name(day) for day in (bound.first, bound.last))
     if bound.text.count("X") == 1 and bound.first.year % 100:
         return phrases(language).decade.format(first)
     # "The 2000s" would be ten years to some and a hundred to others.
