@@ -26,9 +26,9 @@ def test_the_brief_fits_on_two_printed_pages(browser: Browser, address: str, fam
         page = visit.open("")
         _set_in(page, family)
         _lengthen(page, SPARE)
-        sheets = _sheets(page)
+        found = printed_sheets(page)
 
-    assert sheets == 2
+    assert found == 2
     assert "\n".join(visit.faults) == ""
 
 
@@ -42,7 +42,7 @@ def test_the_longest_briefing_sheets_of_actors_fit_on_two_printed_pages(
         for each in longest:
             page = visit.open(f"actors/{each.parent.name}/")
             _set_in(page, family)
-            sheets[each.parent.name] = _sheets(page)
+            sheets[each.parent.name] = printed_sheets(page)
 
     assert sheets == dict.fromkeys(sheets, 2)
     assert len(sheets) == 3
@@ -81,5 +81,6 @@ def _lengthen(page: Page, millimetres: int) -> None:
     )
 
 
-def _sheets(page: Page) -> int:
+def printed_sheets(page: Page) -> int:
+    """Return on how many sheets of A4 the page is printed."""
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))

@@ -5,8 +5,9 @@ import pytest
 
 from onrecord.dossier.dossier import Backlink, Dossier
 from onrecord.dossier.known import as_of, known_from, step_known_from
+from onrecord.records.about import Scope
 from onrecord.records.ids import SourceId
-from onrecord.records.record import Record
+from onrecord.records.record import Markdown, Record
 from tests.dossier.make import (
     about,
     actor,
@@ -192,6 +193,16 @@ def test_the_brief_speaks_the_words_of_the_newest_edition_that_has_any() -> None
 
     assert (past.bottom_line, past.as_of.text) == ("It is on.", "2025-10-25")
     assert [each.on.text for each in past.editions] == ["2025-10-16", "2025-10-21"]
+
+
+def test_an_earlier_brief_knows_neither_the_subtitle_nor_the_scope_of_today() -> None:
+    scope = Scope(covers=Markdown("October to May."))
+    today = dossier(of=about(subtitle="Until May", scope=scope))
+
+    past, now = (as_of(today, day).about for day in (date(2025, 10, 25), date(2026, 5, 31)))
+
+    assert (past.subtitle, past.scope) == ("", Scope())
+    assert (now.subtitle, now.scope) == ("Until May", scope)
 
 
 def test_before_the_first_edition_the_brief_says_nothing() -> None:

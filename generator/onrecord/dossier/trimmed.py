@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.publication import source_known_from, step_known_from
-from onrecord.records.about import About
+from onrecord.records.about import About, Scope
 from onrecord.records.claims import Claim, Resolved
 from onrecord.records.events import Event, Step
 from onrecord.records.ids import SourceId
@@ -21,6 +21,7 @@ T = TypeVar("T")
 def about_then(about: About, day: date) -> About:
     """Return the title page of ``day``, with the words of the newest edition by then that has any.
 
+    Its subtitle and its scope were written with today's records in mind, and are left out.
     From the day of ``as_of`` on it is the present one.
     """
     present = about.as_of.last_day
@@ -35,6 +36,8 @@ def about_then(about: About, day: date) -> About:
         editions=tuple(past),
         bottom_line=newest.bottom_line if newest else "",
         rests_on=(),
+        subtitle="",
+        scope=Scope(),
     )
 
 

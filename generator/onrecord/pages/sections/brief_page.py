@@ -89,6 +89,7 @@ class BriefView:
     as_of: TimeView
     stood: bool
     today: LinkView
+    earlier: LinkView | None
     bottom_line: str
     rests_on: tuple[LinkView, ...]
     judgments: tuple[JudgmentView, ...]
@@ -118,6 +119,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         as_of=here.time(about.as_of),
         stood=stood,
         today=here.page("", "the brief as it stands today"),
+        earlier=here.page("changes/", "earlier briefs") if about.editions[1:] else None,
         bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
         judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
