@@ -17,7 +17,7 @@ _ALIKE = str.maketrans(
     dict.fromkeys("“”„‟«»〝〞＂", '"') | dict.fromkeys("‘’‚‛‹›′`´", "'") | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )  # fmt: skip
-LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\.\.|…")
+LEFT_OUT = re.compile(r"\[[^\[\]]*\]|\.\.\.|…")
 """What editors put in: ``[…]`` and ``...`` for words cut, ``[the Russian side]`` for words added."""
 
 

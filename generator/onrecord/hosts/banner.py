@@ -9,8 +9,8 @@ from onrecord.report.place import Diagnostic
 MOST = 20
 """How many problems are shown; the terminal has all of them."""
 
-_OLD = re.compile(r'<div id="onrecord-problems".*?</div>', re.DOTALL)
-_BODY = re.compile(r"<body\b[^>]*>")
+_OLD = re.compile(r'<div id="onrecord-problems"[^<]*(?:<(?!div\b|/div>)[^<]*)*</div>')
+_BODY = re.compile(r"<body\b[^<>]*>")
 _STYLE = (
     "position:sticky;top:0;z-index:99;max-height:40vh;overflow:auto;padding:.6rem 1rem;"
     "background:#fff3f3;color:#5f0000;border-bottom:3px solid #b00020;font:.7rem/1.5 system-ui,sans-serif"

@@ -26,7 +26,7 @@ Texts = Mapping[str, str]
 """What differs from page to page, by name."""
 
 _OPEN, _PAD, _TAIL, _CLOSE = "\ue000", "\ue002", "&amp;  ", "\ue001"
-_MARK = re.compile(f"{_OPEN}([^&{_PAD}{_CLOSE}]*){_PAD}*([^{_CLOSE}]*){_CLOSE}")
+_MARK = re.compile(f"{_OPEN}([^&{_OPEN}{_PAD}{_CLOSE}]*+){_PAD}*+([^{_OPEN}{_PAD}{_CLOSE}]*+){_CLOSE}")
 _ESCAPED, _STRIPPED = FILTERS["escape"], FILTERS["striptags"]
 _FORMS: Mapping[str, Callable[[str], str]] = {
     _TAIL: str,

@@ -15,7 +15,7 @@ from onrecord.pages.addresses import source_name
 from onrecord.pages.page import Heading, Page
 from onrecord.source.document import Document
 
-_FIRST_HEADING = re.compile(r"""<h1\b[^>]*\bid="([^"]+)\"""")
+_FIRST_HEADING = re.compile(r"""<h1\b[^<>]*\bid="([^"<>]+)\"""")
 _ANCHOR = re.compile(r""" id="([^"]+)\"""")
 """Begins with a plain sign, for which a search runs ten times as fast as for the edge of a word."""
 

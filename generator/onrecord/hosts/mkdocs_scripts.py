@@ -14,7 +14,7 @@ from jinja2 import BaseLoader, Environment
 FOLDER = "assets/theme"
 """Where the files lie below the site's root."""
 
-_SCRIPT = re.compile(r"<script(?P<attributes>(?: [^<>]*)?)>(?P<code>[^<]+(?:<(?!/script)[^<]*)*)</script>")
+_SCRIPT = re.compile(r"<script(?P<attributes>(?: [^<>]*)?)>(?P<code>[^<]+(?:<(?!/?script)[^<]*)*)</script>")
 _VALUE = re.compile(r'"(\{\{[^{}"]*(?:"[^{}"]*"[^{}"]*)*\}\})"')
 _LOADED_OR_DATA = re.compile(r"\b(?:src|type)=")
 

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from onrecord.hosts.mkdocs_pages import RecordPage
 from onrecord.hosts.mkdocs_posters import Posters
 
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from json import dumps
 
 _PIECE = re.compile(
-    r"""(?P<raw><(?P<name>script|style)\b.*?</(?P=name)\s*>)"""
-    r"""|(?P<tag></?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>)"""
+    r"""(?P<raw><(?P<name>script|style)\b[^<]*(?:<(?!/?(?:script|style)\b)[^<]*)*</(?P=name)\s*>)"""
+    r"""|(?P<tag></?[a-zA-Z](?:"[^"<]*"|'[^'<]*'|[^'"<>])*>)"""
     r"""|(?P<gap>\n[ \t]*(?=\n)|\t)""",
     re.DOTALL | re.IGNORECASE,
 )

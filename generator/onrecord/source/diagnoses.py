@@ -12,7 +12,7 @@ from onrecord.source.nodes import Loader
 
 _KEY = r"\s*(?:- +)*(?P<key>[\w-]+)"
 _NO_SPACE = re.compile(_KEY + r":(?P<value>[^\s/].*)$")
-_COLON_INSIDE = re.compile(_KEY + r": +(?P<value>[^\"'\s].*: .*|[^\"'\s].*:)$")
+_UNQUOTED = re.compile(_KEY + r": +(?P<value>[^\"'\s].*)$")
 
 
 Diagnosis = Callable[[Fault], Finding | None]
@@ -85,10 +85,12 @@ def colon_inside(fault: Fault) -> Finding | None:
     """Find a second colon in an unquoted text."""
     if "mapping values are not allowed" not in fault.words:
         return None
-    found = _COLON_INSIDE.match(fault.lines[fault.line])
+    found = _UNQUOTED.match(fault.lines[fault.line])
     if not found or found.start("value") > fault.column:
         return None
     value = found["value"].rstrip()
+    if ": " not in value and not value.endswith(":"):
+        return None
     message = f"the text '{short(value)}' holds a colon and is not in quotes"
     marks = "'" if '"' in value else '"'
     hint = f"put quotes around it: {found['key']}: {marks}{short(value)}{marks}"

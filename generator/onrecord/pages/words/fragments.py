@@ -3,8 +3,8 @@
 import re
 from urllib.parse import quote
 
-_CUT = re.compile(r"\s*(?:\[[^\]]*\]|\(\s*…\s*\)|…|\.\.\.)\s*")
-_EDGES = " \"'“”„«»‘’.,;:"  # quotation marks as printed
+_CUT = re.compile(r"\[[^\[\]]*\]|\(\s*…\s*\)|…|\.\.\.")
+_EDGES = " \n\t\"'“”„«»‘’.,;:"  # quotation marks as printed
 _PDF = re.compile(r"[^?#]*\.pdf(?:[?#]|$)", re.IGNORECASE)
 _WHOLE, _EDGE = 12, 5
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from onrecord.records.lines import one_line
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”’%]{3}[.?!])\s+(?=[A-Z“‘(\[])")
-_TAG = re.compile("<[^>]+>")
+_TAG = re.compile("<[^<>]+>")
 _PLAIN = re.compile(r"[^*_`\[\]<>\\&#~|!\n]*")
 
 
