@@ -41,6 +41,9 @@ READ = """() => ({
         ? [`<${each.localName}>`] : []),
       ...each.getAttributeNames().filter((name) => /^on|^srcdoc$/.test(name)),
     ]),
+    ...[...document.querySelectorAll(".or-page a, .or-embed a")]
+      .filter((each) => getComputedStyle(each).unicodeBidi !== "isolate")
+      .map((each) => `turned by ${each.href}`),
     ...[...document.querySelectorAll("[href], [src], [action]")].flatMap((each) =>
       ["href", "src", "action"].filter((name) => each.hasAttribute(name))
         .map((name) => new URL(each.getAttribute(name), document.baseURI).protocol)

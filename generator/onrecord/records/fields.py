@@ -48,10 +48,11 @@ Url = Annotated[str, _read_by(forms.url), _texts("^https?://[^/]")]
 Language = Annotated[str, _read_by(forms.language), _texts(f"^{forms.LANGUAGE}$")]
 Wikidata = Annotated[str, _read_by(forms.wikidata), _texts(f"^{forms.WIKIDATA}$")]
 ContentFile = Annotated[str, _read_by(forms.content_file), _texts(r"^[^/\\]+(/[^/\\]+)*$")]
+_ENDINGS = "|".join("".join(f"[{sign}{sign.upper()}]" for sign in each[1:]) for each in forms.PICTURES)
 Picture = Annotated[
     str,
     _read_by(forms.picture),
-    _texts(rf"^[^/\\]+(/[^/\\]+)*\.({'|'.join(each[1:] for each in forms.PICTURES)})$"),
+    _texts(rf"^[^/\\]+(/[^/\\]+)*\.({_ENDINGS})$"),
 ]
 Latitude = Annotated[float, _read_by(forms.latitude), _numbers(f"^{forms.DECIMAL}$")]
 Longitude = Annotated[float, _read_by(forms.longitude), _numbers(f"^{forms.DECIMAL}$")]
