@@ -13,7 +13,7 @@ from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
 from onrecord.pages.records.record_pages import record_page
-from onrecord.pages.render import pages
+from onrecord.pages.render import last_pages, portions
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.records.kinds import FOLDERS
@@ -137,7 +137,8 @@ def test_pages_that_have_a_feed_link_both_of_its_formats_and_no_other_page_does(
     site = site_of(*RECORDS)
     exports = downloads(site.release, site.citations)
     files = {path for each in exports for path, _ in each.files}
-    made = {page.path: page for page in pages(site, exports, TEMPLATES)}
+    parts = (*(portion() for portion in portions(site, TEMPLATES)), last_pages(site, exports, TEMPLATES))
+    made = {page.path: page for part in parts for page in part}
     fed = {path: page.feed for path, page in made.items() if page.feed}
 
     assert fed == {

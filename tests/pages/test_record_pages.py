@@ -50,7 +50,7 @@ def test_nothing_that_a_record_holds_is_missing_from_its_page(folder: str) -> No
 @pytest.mark.parametrize("folder", sorted(FOLDERS))
 def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str) -> None:
     dossier, _ = filled(folder)
-    for page in record_pages(Site(Statuses(dossier), Addresses()), RENDER):
+    for page in record_pages(Site(Statuses(dossier), Addresses()), RENDER, dossier):
         found = tree(page.html)
         ids = [each.get("id") for each in found.iter() if each.get("id")]
         assert len(ids) == len(set(ids))
@@ -61,7 +61,7 @@ def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str
 def test_every_record_has_a_page_at_its_own_address() -> None:
     dossier, _ = filled("claims")
 
-    pages = tuple(record_pages(Site(Statuses(dossier), Addresses()), RENDER))
+    pages = tuple(record_pages(Site(Statuses(dossier), Addresses()), RENDER, dossier))
 
     assert {page.path for page in pages} == {f"{dossier.folders[each.id]}/{each.id}/" for each in dossier}
     assert all(page.section == f"{page.path.split('/')[0]}/" for page in pages)

@@ -1,6 +1,7 @@
-"""Dossier to pages: all of them in a fixed order, or the one that is asked for."""
+"""Dossier to pages: all of them in a fixed order, portion by portion, or the one that is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -18,6 +19,11 @@ from onrecord.pages.site import Site
 from onrecord.pages.templates import Render, renderer
 from onrecord.pages.timeline.timeline_pages import timeline_pages
 
+Portion = Callable[[], Iterable[Page]]
+"""Makes some of the pages; it knows nothing of the others."""
+
+_PORTION = 100
+
 _MAKERS: Mapping[str, Callable[[Site, Render], Iterable[Page]]] = {
     "": brief_pages,
     "changes": lambda site, render: (changes_page(site, render),),
@@ -30,9 +36,31 @@ _MAKERS: Mapping[str, Callable[[Site, Render], Iterable[Page]]] = {
 """What makes the pages of a folder of the site, but for records, their lists and the downloads."""
 
 
-def pages(site: Site, exports: Iterable[Download], templates: tuple[Path, ...]) -> tuple[Page, ...]:
-    """Make every page of the site: the brief, the sections, a page for each record."""
-    return tuple(_pages(site, exports, renderer(templates)))
+def portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, ...]:
+    """Return what makes the pages of the site, but for that of downloads, in portions made one by one.
+
+    First the brief and the sections, then a page for each record, then all others.
+    """
+    render = renderer(templates)
+    records = tuple(site.dossier)
+    return (
+        lambda: brief_pages(site, render),
+        lambda: timeline_pages(site, render),
+        lambda: claims_pages(site, render),
+        lambda: section_pages(site, render),
+        *(
+            partial(record_pages, site, render, records[start : start + _PORTION])
+            for start in range(0, len(records), _PORTION)
+        ),
+        lambda: removed_pages(site, render),
+        lambda: (changes_page(site, render), method_page(site, render)),
+    )
+
+
+def last_pages(site: Site, exports: Iterable[Download], templates: tuple[Path, ...]) -> tuple[Page, ...]:
+    """Make the pages that come after all others: the downloads, and how to embed a record."""
+    render = renderer(templates)
+    return (data_page(site, exports, render), embed_page(site, render))
 
 
 def page_at(
@@ -55,16 +83,3 @@ def _beside(
     if maker := _MAKERS.get(folder):
         return chain(maker(site, render), removed_pages(site, render))
     return chain(list_pages(site, render, folder), removed_pages(site, render))
-
-
-def _pages(site: Site, exports: Iterable[Download], render: Render) -> Iterator[Page]:
-    yield from brief_pages(site, render)
-    yield from timeline_pages(site, render)
-    yield from claims_pages(site, render)
-    yield from section_pages(site, render)
-    yield from record_pages(site, render)
-    yield from removed_pages(site, render)
-    yield changes_page(site, render)
-    yield method_page(site, render)
-    yield data_page(site, exports, render)
-    yield embed_page(site, render)

@@ -6,17 +6,18 @@ from pathlib import Path
 from onrecord.pages.beside.embeds import embeds
 from onrecord.pages.beside.redirects import redirects
 from onrecord.pages.beside.signposts import llms, robots
-from onrecord.pages.beside.twin import twins
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 
 
 def companions(site: Site, pages: Iterable[Page], templates: tuple[Path, ...]) -> Iterator[Asset]:
-    """Make the files that belong to the site and its ``pages`` and are no pages themselves."""
-    made, render = tuple(pages), renderer(templates)
-    yield from redirects(site, render)
-    yield from embeds(site, render)
+    """Make the files that belong to the site as a whole and are no pages themselves."""
+    yield from redirects(site, renderer(templates))
     yield robots(site.addresses)
-    yield llms(site, made)
-    yield from twins(made, site.addresses)
+    yield llms(site, pages)
+
+
+def cards(site: Site, templates: tuple[Path, ...]) -> Iterator[Asset]:
+    """Make the cards for other sites."""
+    yield from embeds(site, renderer(templates))

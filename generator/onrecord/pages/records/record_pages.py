@@ -1,6 +1,6 @@
 """A page for every record."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.exports.embedded import embedded
@@ -43,9 +43,9 @@ _DESCRIPTION = 160
 _TELLING = ("summary", "why_it_matters", "paraphrase", "now", "text", "title", "name")
 
 
-def record_pages(site: Site, render: Render) -> Iterator[Page]:
-    """Make the page of every record, in the order of their ids."""
-    for record in site.dossier:
+def record_pages(site: Site, render: Render, records: Iterable[Record]) -> Iterator[Page]:
+    """Make the page of each of some records, in their order."""
+    for record in records:
         yield record_page(site, render, record)
 
 

@@ -1,0 +1,130 @@
+"""Work that is shared out among processes: the same results in the same order as when one does it all.
+
+Processes are forked, so that each has all that was made before, and none of it has to be sent. Whoever is
+free takes the next job's number out of a pipe. Where nothing can be forked, or threads run that would not
+come along, this process does everything.
+"""
+
+import os
+import pickle
+import signal
+import struct
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from traceback import format_exc
+from typing import IO, Any, TypeVar
+
+T = TypeVar("T")
+
+_NUMBER = struct.Struct("<H")
+
+
+class WorkerError(Exception):
+    """A worker ended without its results, and could not say why."""
+
+
+def available() -> int:
+    """Return how many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
+    """Return what each job returns, in their order, done by as many processes as there are ``workers``.
+
+    What the jobs return must be able to be pickled. An exception of a job is raised here.
+    """
+    if min(workers, len(jobs)) < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # noqa: PLR2004
+        return tuple(job() for job in jobs)
+    numbers = _pipe_of_numbers(len(jobs))
+    others: list[_Worker] = []
+    try:
+        others.extend(_forked(jobs, numbers) for _ in range(workers - 1))
+        done = dict(_work(jobs, numbers))
+        for each in others:
+            done.update(each.results())
+    finally:
+        os.close(numbers)
+        for each in others:
+            each.end()
+    return tuple(done[number] for number in range(len(jobs)))
+
+
+@dataclass(slots=True)
+class _Worker:
+    """A process, and the file that it leaves its results in."""
+
+    process: int
+    left: IO[bytes]
+
+    def results(self) -> dict[int, Any]:
+        """Wait for the end of the process, and return what each of its jobs returned."""
+        _, status = os.waitpid(self.process, 0)
+        self.process = 0
+        self.left.seek(0)
+        if status:
+            raise self._failure(os.waitstatus_to_exitcode(status))
+        done: dict[int, Any] = {}
+        while True:
+            try:
+                number, result = pickle.load(self.left)  # noqa: S301  # written by our own fork
+            except EOFError:
+                return done
+            done[number] = result
+
+    def _failure(self, status: int) -> BaseException:
+        with suppress(EOFError, pickle.UnpicklingError):
+            while True:
+                number, result = pickle.load(self.left)  # noqa: S301  # written by our own fork
+                if number is None and isinstance(result, BaseException):
+                    return result
+        return WorkerError(f"a process that made a part of the site ended with {status}")
+
+    def end(self) -> None:
+        """End the process, if it still runs."""
+        if self.process:
+            with suppress(ProcessLookupError):
+                os.kill(self.process, signal.SIGKILL)
+            os.waitpid(self.process, 0)
+        self.left.close()
+
+
+def _pipe_of_numbers(count: int) -> int:
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(writer)
+    return reader
+
+
+def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
+    left = TemporaryFile()  # noqa: SIM115  # closed by the worker's end
+    if process := os.fork():
+        return _Worker(process, left)
+    status = 1
+    try:
+        for done in _work(jobs, numbers):
+            pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
+        status = 0
+    except BaseException as error:  # noqa: BLE001  # whatever it is, it is told by the process that forked
+        _tell(error, left)
+    finally:
+        left.flush()
+        os._exit(status)
+
+
+def _tell(error: BaseException, left: IO[bytes]) -> None:
+    told = format_exc()
+    try:
+        error.add_note(told)
+        pickle.loads(held := pickle.dumps((None, error)))  # noqa: S301  # whether it can come back
+    except Exception:  # noqa: BLE001  # some exceptions cannot be sent
+        held = pickle.dumps((None, WorkerError(told)))
+    left.write(held)
+
+
+def _work(jobs: Sequence[Callable[[], T]], numbers: int) -> Iterator[tuple[int, T]]:
+    while taken := os.read(numbers, _NUMBER.size):
+        (number,) = _NUMBER.unpack(taken)
+        yield number, jobs[number]()

@@ -1,0 +1,117 @@
+"""Work that is shared out among processes: the same as done by one, and nothing left behind."""
+
+import os
+import signal
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from onrecord.hosts.templates import template_folders
+from onrecord.pipeline import build
+from onrecord.workers import WorkerError, shared_out
+from tests.built import content_of
+
+if not hasattr(os, "fork"):
+    pytest.skip("no process can be forked here", allow_module_level=True)
+
+
+@pytest.fixture(autouse=True)
+def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing run beside the test, as in a build; test runners have threads of their own."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def elsewhere(here: int) -> bool:
+    return os.getpid() != here
+
+
+def waits_for(file: Path, number: int) -> int:
+    """Do not end before another process has begun: then both are at work."""
+    (file / f"{os.getpid()}").touch()
+    while len(list(file.iterdir())) < 2:
+        pass
+    return number
+
+
+def no_child_is_left() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+def test_results_come_in_the_order_of_the_jobs_whoever_did_them(tmp_path: Path) -> None:
+    jobs = [partial(waits_for, tmp_path, number) for number in range(50)]
+
+    assert shared_out(jobs, 2) == tuple(range(50))
+    assert len(list(tmp_path.iterdir())) == 2
+    assert no_child_is_left()
+
+
+def test_one_worker_does_everything_itself() -> None:
+    assert shared_out([partial(elsewhere, os.getpid())] * 3, 1) == (False, False, False)
+
+
+def test_beside_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+
+    assert shared_out([partial(elsewhere, os.getpid())] * 3, 2) == (False, False, False)
+
+
+class CannotBeSentError(Exception):
+    def __init__(self, one: str, other: str) -> None:
+        super().__init__(one + other)
+
+
+def fails(here: int, error: Exception, folder: Path) -> None:
+    waits_for(folder, 0)
+    if elsewhere(here):
+        raise error
+
+
+def dies(here: int, folder: Path) -> None:
+    waits_for(folder, 0)
+    if elsewhere(here):
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_what_went_wrong_elsewhere_is_raised_here_with_its_traceback(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no such day") as raised:
+        shared_out([partial(fails, os.getpid(), ValueError("no such day"), tmp_path)] * 2, 2)
+    assert "in fails" in "".join(raised.value.__notes__)
+    assert no_child_is_left()
+
+
+def test_an_exception_that_cannot_be_sent_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(WorkerError, match="CannotBeSentError: no such day"):
+        shared_out([partial(fails, os.getpid(), CannotBeSentError("no such", " day"), tmp_path)] * 2, 2)
+
+
+def test_a_process_that_is_killed_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WorkerError, match="ended with -9"):
+        shared_out([partial(dies, os.getpid(), tmp_path)] * 2, 2)
+    assert no_child_is_left()
+
+
+def interrupted(here: int, folder: Path) -> None:
+    waits_for(folder, 0)
+    if not elsewhere(here):
+        raise KeyboardInterrupt
+    signal.pause()
+
+
+def test_when_it_is_interrupted_no_process_stays_behind(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        shared_out([partial(interrupted, os.getpid(), tmp_path)] * 2, 2)
+    assert no_child_is_left()
+
+
+def test_three_processes_make_the_same_site_as_one(tmp_path: Path) -> None:
+    content, templates = content_of("two-languages"), template_folders(tmp_path)
+    one = build(content, templates, workers=1)
+
+    assert build(content, templates, workers=3) == one
+    assert one.pages
