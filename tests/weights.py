@@ -52,6 +52,11 @@ def own_assets() -> Iterator[Weight]:
         yield Weight(name, sum(map(gzipped, _ASSETS.rglob(f"*.{suffix}"))), limit)
 
 
+def ledger(site: Path) -> Weight:
+    """Weigh the HTML of the first page of claims, with the grid: no more than a timeline."""
+    return Weight("claims/", gzipped(site / "claims" / "index.html"), TIMELINE)
+
+
 def timeline(site: Path) -> Weight:
     """Weigh the HTML of the whole timeline."""
     return Weight("timeline/", gzipped(site / "timeline" / "index.html"), TIMELINE)
@@ -74,7 +79,7 @@ def first_search(site: Path) -> Weight:
 
 def weights(site: Path) -> tuple[Weight, ...]:
     """Weigh a site in every way that holds for any dossier."""
-    return (*record_pages(site), *own_assets(), first_search(site))
+    return (*record_pages(site), ledger(site), *own_assets(), first_search(site))
 
 
 def _largest(files: Iterable[Path]) -> list[Path]:

@@ -19,6 +19,8 @@ def test_a_list_is_cut_into_pages_that_hold_everything_once() -> None:
     assert list(chain.from_iterable(part(items, number) for number in numbers)) == items
     assert pages_of("topics", MANY) == ("topics/", "topics/page/2/")
     assert pages_of("topics", 0) == ("topics/",)
+    assert pages_of("claims", 11, 10) == ("claims/", "claims/page/2/")
+    assert part(range(11), 2, 10) == range(10, 11)
 
 
 def test_cards_are_grouped_under_headings_with_anchors() -> None:

@@ -17,6 +17,9 @@ from onrecord.pages.templates import Render
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.wording import counted
 
+_PER_PAGE = 100
+"""A claim comes with everybody who ever spoke to it: fewer fit on a page than of other records."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicChoice:
@@ -47,10 +50,10 @@ def claims_pages(site: Site, render: Render) -> tuple[Page, ...]:
     if not claims:
         return ()
     ordered = sorted(claims, key=lambda key: (_rank(site, key), -len(latest(site.dossier, key)), key))
-    paths = pages_of("claims", len(ordered))
+    paths = pages_of("claims", len(ordered), _PER_PAGE)
     made = []
     for number, path in enumerate(paths, 1):
-        view = _view(Here(site, path), tuple(part(ordered, number)), paths, number)
+        view = _view(Here(site, path), tuple(part(ordered, number, _PER_PAGE)), paths, number)
         html = render("pages/claims.html.jinja", view)
         words = "Claims" if number == 1 else f"Claims, page {number} of {len(paths)}"
         made.append(Page(path, words, view.lede, html, headings(html), "claims/", layout="wide"))

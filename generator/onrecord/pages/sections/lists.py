@@ -31,15 +31,15 @@ class ListView(Generic[Card]):
     here: int = 1
 
 
-def pages_of(folder: str, count: int) -> tuple[str, ...]:
-    """Return the addresses of the pages that a list of ``count`` records is cut into."""
-    numbers = range(2, max(1, -(-count // PER_PAGE)) + 1)
+def pages_of(folder: str, count: int, size: int = PER_PAGE) -> tuple[str, ...]:
+    """Return the addresses of the pages that a list of ``count`` records is cut into, ``size`` on each."""
+    numbers = range(2, max(1, -(-count // size)) + 1)
     return (f"{folder}/", *(f"{folder}/page/{number}/" for number in numbers))
 
 
-def part(items: Sequence[Card], number: int) -> Sequence[Card]:
+def part(items: Sequence[Card], number: int, size: int = PER_PAGE) -> Sequence[Card]:
     """Return what stands on page ``number``, counted from 1."""
-    return items[(number - 1) * PER_PAGE : number * PER_PAGE]
+    return items[(number - 1) * size : number * size]
 
 
 def grouped(pairs: Iterable[tuple[str, Card]]) -> tuple[GroupView[Card], ...]:
