@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check weigh bless bench fuzz clean
+.PHONY: help site serve test check weigh bless bench fuzz lock audit clean
 
 help: ## explain what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -50,6 +50,17 @@ fuzz: $(VENV)/.test ## try many made-up dossiers, and bytes grown by atheris; fo
 	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/pytest -q tests/fuzz tests/honesty
 	$(BIN)/python -m tests.fuzz.atheris_runs dates -max_total_time=$(FUZZ_SECONDS)
 	$(BIN)/python -m tests.fuzz.atheris_runs yaml -max_total_time=$(FUZZ_SECONDS) -max_len=600
+
+# The oldest Python that all of them run on; hashes are those of every file that the registry has.
+lock: $(BIN)/python ## renew requirements.txt, the pins with their hashes, from pyproject.toml and constraints.txt
+	$(PIP) uv
+	@printf 'hatchling\neditables\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 \
+	  --generate-hashes --no-header --no-annotate --constraint constraints.txt \
+	  --output-file requirements.txt pyproject.toml -
+
+audit: $(BIN)/python ## ask whether a vulnerability is known of what a site is built with
+	$(PIP) pip-audit
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.txt
 
 clean: ## take away what was built and installed
 	rm -rf $(VENV) site dist .fuzz

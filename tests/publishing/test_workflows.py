@@ -20,6 +20,8 @@ ALLOWED = {
     },
     "pull-request.yml": {"preview": {"contents": "read"}},
     "engines.yml": {"compare": {"contents": "read"}},
+    "audit.yml": {"audit": {"contents": "read"}},
+    "release.yml": {"release": {"contents": "write"}},
     "site.yml": {"build": {"contents": "read"}, "publish": {"pages": "write", "id-token": "write"}},
 }
 """What each job may do: the least that it needs."""
