@@ -93,6 +93,38 @@ def test_the_code_to_copy_is_what_a_browser_would_copy_and_stands_on_its_own(bui
     assert copied.findall(".//b") == []
 
 
+@pytest.mark.parametrize(
+    ("path", "card"),
+    [
+        ("statements/quoted/", "statements/quoted/"),
+        ("claims/held/", "claims/held/"),
+        ("actors/ann/", "timeline/ann/"),
+    ],
+)
+def test_the_page_of_a_record_has_the_code_of_its_card(built: Built, path: str, card: str) -> None:
+    (page,) = (page for page in built.pages if page.path == path)
+    document = html5lib.parse(page.html, namespaceHTMLElements=False)
+    (code,) = (each.text for each in document.findall(".//textarea") if each.get("id") == "embed")
+
+    frame = html5lib.parseFragment(code, namespaceHTMLElements=False).find("iframe")
+    assert frame.get("src") == f"{SITE}embed/{card}"
+    document = html5lib.parse(asset(built, f"embed/{card}index.html"), namespaceHTMLElements=False)
+    assert frame.get("title") == document.find("head/title").text
+
+
+def test_a_record_without_a_card_or_an_address_has_no_code(built: Built, tmp_path: Path) -> None:
+    with_code = {page.path.split("/")[0] for page in built.pages if '<textarea id="embed"' in page.html}
+    assert with_code == {"actors", "claims", "statements"}
+
+    (tmp_path / "content").mkdir()
+    about = "title: T\nlanguage: en\nbottom_line: B\nas_of: 2026-01-01\n"
+    (tmp_path / "content/dossier.yml").write_text(about, encoding="utf-8")
+    (tmp_path / "content/actors").mkdir()
+    (tmp_path / "content/actors/ann.yml").write_text("name: Ann\nkind: person\n", encoding="utf-8")
+    pages = build(tmp_path / "content", (packaged_templates(),)).pages
+    assert [page.path for page in pages if '<textarea id="embed"' in page.html] == []
+
+
 def test_an_empty_dossier_has_nothing_but_its_timeline_to_embed(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     about = "title: T\nlanguage: en\nbottom_line: B\nas_of: 2026-01-01\n"

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.pages.addresses import record_path
-from onrecord.pages.beside.embeds import EMBED, CardView, claim_embed, statement_embed, timeline_embed
+from onrecord.pages.beside.embeds import CardView, claim_embed, statement_embed, timeline_embed
+from onrecord.pages.embedding import EMBED, card_path, embed_frame
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
@@ -27,15 +28,6 @@ class CodeView:
     height: int
     frame: str
     markup: str
-
-
-@dataclass(frozen=True, slots=True)
-class FrameView:
-    """What an ``iframe`` needs; ``height`` is in CSS pixels."""
-
-    src: str
-    title: str
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,25 +65,21 @@ def _codes(site: Site, render: Render) -> Iterator[CodeView]:
     yield _code(site, render, "timeline", "", timeline_embed(site))
 
 
-_HEADINGS = {
-    "statements": ("A statement", 320),
-    "claims": ("A claim", 420),
-    "timeline": ("The timeline", 520),
-}
+_HEADINGS = {"statements": "A statement", "claims": "A claim", "timeline": "The timeline"}
 
 
 def _code(site: Site, render: Render, folder: str, record_id: str, card: CardView) -> CodeView:
     addresses = site.addresses
-    heading, height = _HEADINGS[folder]
-    path = f"{EMBED}{record_path(folder, record_id)}" if record_id else f"{EMBED}{folder}/"
+    path = card_path(folder, record_id) if record_id else f"{EMBED}{folder}/"
+    frame = embed_frame(site, path, card.title)
     page = record_path(folder, record_id) if record_id else f"{folder}/"
-    source, target = addresses.absolute(path) or path, addresses.absolute(page) or page
+    target = addresses.absolute(page) or page
     return CodeView(
         anchor=folder,
-        heading=heading,
+        heading=_HEADINGS[folder],
         pattern=f"{EMBED}{folder}/ID/",
         example=Here(site, EMBED).page(path, card.title),
-        height=height,
-        frame=str(render("embed/frame.html.jinja", FrameView(source, card.title, height))),
+        height=frame.height,
+        frame=frame.code,
         markup=str(render("embed/markup.html.jinja", MarkupView(card, target))) if record_id else "",
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from onrecord.dossier.timeline import Entry, entries, entries_about
 from onrecord.pages.addresses import output_name, record_path
 from onrecord.pages.cards import claim_card, statement_card
+from onrecord.pages.embedding import EMBED, WITH_TIMELINE, card_path, timeline_title
 from onrecord.pages.here import Here
 from onrecord.pages.page import Asset
 from onrecord.pages.site import Site
@@ -13,12 +14,6 @@ from onrecord.pages.templates import Render
 from onrecord.pages.timeline.entries import DayView, months
 from onrecord.pages.views import ClaimCard, LinkView, StatementCard
 from onrecord.pages.words.titles import title
-
-EMBED = "embed/"
-"""Where the cards are, below the site's root, and the page that explains them."""
-
-WITH_TIMELINE = ("actors", "topics")
-"""The kinds of record that have a timeline to put into another site."""
 
 _ENTRIES = 20
 
@@ -49,18 +44,18 @@ def embeds(site: Site, render: Render) -> Iterator[Asset]:
 def _cards(site: Site) -> Iterator[tuple[str, CardView]]:
     dossier = site.dossier
     for each in dossier.statements:
-        yield f"{EMBED}statements/{each}/", statement_embed(site, each)
+        yield card_path("statements", each), statement_embed(site, each)
     for each in dossier.claims:
-        yield f"{EMBED}claims/{each}/", claim_embed(site, each)
+        yield card_path("claims", each), claim_embed(site, each)
     yield f"{EMBED}timeline/", timeline_embed(site)
     for folder in WITH_TIMELINE:
         for each in dossier.of_kind(folder):
-            yield f"{EMBED}timeline/{each}/", timeline_embed(site, each)
+            yield card_path(folder, each), timeline_embed(site, each)
 
 
 def statement_embed(site: Site, statement_id: str) -> CardView:
     """Return the card of a statement."""
-    here = Here(site, f"{EMBED}statements/{statement_id}/")
+    here = Here(site, card_path("statements", statement_id))
     statement = site.dossier.statements[statement_id]
     card = _card(here, record_path("statements", statement_id), site.title(statement))
     return replace(card, statement=statement_card(here, statement))
@@ -68,7 +63,7 @@ def statement_embed(site: Site, statement_id: str) -> CardView:
 
 def claim_embed(site: Site, claim_id: str) -> CardView:
     """Return the card of a claim."""
-    here = Here(site, f"{EMBED}claims/{claim_id}/")
+    here = Here(site, card_path("claims", claim_id))
     shown = claim_card(here, site.dossier.claims[claim_id])
     return replace(_card(here, record_path("claims", claim_id), shown.link.text), claim=shown)
 
@@ -82,7 +77,7 @@ def timeline_embed(site: Site, record_id: str = "") -> CardView:
     path = record_path(dossier.folders[record_id], record_id) if record else "timeline/"
     name = title(dossier, record) if record else dossier.about.title
     days = tuple(day for month in months(here, found[-_ENTRIES:]) for day in month.days)
-    return replace(_card(here, path, f"Timeline: {name}"), days=days)
+    return replace(_card(here, path, timeline_title(name)), days=days)
 
 
 def _card(here: Here, path: str, name: str) -> CardView:

@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from onrecord.exports.feeds import feed_of
 from onrecord.pages.days import day_view
+from onrecord.pages.embedding import EMBED, record_frame
 from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
 from onrecord.pages.records.backlinks import backlinks
 from onrecord.pages.records.citations import citation_view
-from onrecord.pages.records.views import FactView, FrameView
+from onrecord.pages.records.views import EmbedView, FactView, FrameView
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.markdown import paragraphs
 from onrecord.pages.words.wording import KINDS
@@ -50,7 +51,13 @@ def frame(here: Here, record: Record, top: Top) -> FrameView:
         formerly=record.formerly,
         feeds=follow(here, feed_of(folder, record.id)),
         citation=citation_view(here, record.id),
+        embed=_embed(here, record),
     )
+
+
+def _embed(here: Here, record: Record) -> EmbedView | None:
+    found = record_frame(here.site, record)
+    return EmbedView(found.code, here.page(EMBED, "other ways")) if found else None
 
 
 def filled(facts: Iterable[FactView]) -> tuple[FactView, ...]:

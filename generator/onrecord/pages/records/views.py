@@ -38,8 +38,16 @@ class CitationView:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbedView:
+    """How a record's card gets into another site: the code for a frame, and a link to the other ways."""
+
+    code: str
+    more: LinkView
+
+
+@dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands above and below every record: kind, name, facts; note, backlinks, feeds, citation.
+    """What stands above and below every record: kind, name, facts; note, backlinks, feeds, citation, card.
 
     ``words`` tell apart records of one title.
     """
@@ -55,6 +63,7 @@ class FrameView:
     formerly: tuple[str, ...]
     feeds: tuple[LinkView, ...]
     citation: CitationView
+    embed: EmbedView | None
 
 
 @dataclass(frozen=True, slots=True)
