@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check weigh bless bench fuzz lock audit clean
+.PHONY: help site serve test check weigh mutants bless bench fuzz lock audit clean
 
 help: ## explain what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,10 @@ check: $(VENV)/.dev ## lint the program, the tests and the templates; check type
 
 weigh: $(VENV)/.test ## print what readers load and wait for, on this dossier and on a large one
 	$(BIN)/python -m tests.weigh
+
+mutants: $(VENV)/.test ## tell which small faults, put into the core one by one, no test notices
+	$(PIP) --editable '.[mutants]'
+	$(BIN)/python -m tests.mutants
 
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
 	$(BIN)/pytest -q --bless
@@ -63,7 +67,7 @@ audit: $(BIN)/python ## ask whether a vulnerability is known of what a site is b
 	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.txt
 
 clean: ## take away what was built and installed
-	rm -rf $(VENV) site dist .fuzz
+	rm -rf $(VENV) site dist build .fuzz
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Onrecord needs Python 3.11 or newer")'

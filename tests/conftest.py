@@ -1,17 +1,44 @@
 """What all tests share."""
 
 import os
+import sys
+from functools import _lru_cache_wrapper
 
 import pytest
 
 from tests.built import Sites
 from tests.hostile.made import Hostile, made
 
+ASKED = pytest.StashKey[frozenset[str]]()
+"""The tests that the command line names."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--bless", action="store_true", help="take what the program gives now as what is expected"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Under mutmut, collect whole files: to look for hundreds of tests by their names takes seconds."""
+    if "MUTANT_UNDER_TEST" in os.environ:
+        config.stash[ASKED] = frozenset(config.args)
+        config.args[:] = sorted({each.partition("::")[0] for each in config.args})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    asked = config.stash.get(ASKED, frozenset())
+    if any("::" in each for each in asked):
+        items[:] = [item for item in items if item.nodeid in asked]
+
+
+def pytest_runtest_setup() -> None:
+    """Under mutmut, forget what other tests had computed, for the answer is to be that of the mutant."""
+    if "MUTANT_UNDER_TEST" in os.environ:
+        modules = [module for name, module in sys.modules.items() if name.startswith("onrecord.")]
+        for value in [value for module in modules for value in vars(module).values()]:
+            if isinstance(value, _lru_cache_wrapper):
+                value.cache_clear()
 
 
 @pytest.fixture

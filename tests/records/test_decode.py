@@ -47,6 +47,11 @@ def test_an_id_that_differs_from_the_name_of_the_file_is_a_problem() -> None:
     assert decoded.broken == {"lavrov", "sergey"}
 
 
+def test_a_broken_record_is_known_by_what_is_written_for_its_id() -> None:
+    assert one("actors/all.yml", [{**ACTOR, "id": ["x"]}])[0].broken == frozenset()
+    assert one("actors/all.yml", [{**ACTOR, "id": " "}])[0].broken == {" "}
+
+
 def test_a_list_gives_its_records_with_their_places() -> None:
     decoded, problems = one("actors/all.yml", [{**ACTOR, "id": "a"}, {**ACTOR, "id": "b"}])
 

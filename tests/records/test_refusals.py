@@ -74,6 +74,7 @@ FORMS: tuple[tuple[Callable[[str], object], tuple[str, ...]], ...] = (
     (forms.latitude, ("90.1", "-91", "x")),
     (forms.longitude, ("180.1", "-181", "1e1")),
     (forms.count, ("-1", "1234567", "2.5")),
+    (forms.picture, ("a.gif.exe", "a", "../a.png")),
     (forms.content_file, ("../a", "a//b", "C:/a", "a\\b", "./a", "")),
 )
 
