@@ -41,6 +41,9 @@ from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
 
+_YOUNG, _NEVER = 100_000, 1_000_000
+"""After how many new objects, and after how many such rounds, Python looks for circles."""
+
 log = get_plugin_logger("onrecord")
 
 
@@ -63,6 +66,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._publishing = Publishing()
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
+        self._collecting = gc.get_threshold()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether errors should end the command (build) or be waited out (serve)."""
@@ -87,10 +91,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages; errors end the build here, before MkDocs empties the last good site.
 
-        Nothing is collected until the site is written: what a build makes is needed to its end, and looking
-        for circles in it again and again takes a tenth of the time.
+        Until the site is written, only what is young is collected: what outlives that is needed to the end,
+        and looking for circles in it again and again would take a tenth of the time.
         """
-        gc.disable()
+        gc.set_threshold(_YOUNG, _NEVER, _NEVER)
         log.info("reading '%s' and making its pages", self.config.content)
         built = build(
             self._project(config).content,
@@ -209,14 +213,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Let the site take the place of the last one, when all plugins have had their say."""
         self._publishing.end(config)
-        gc.enable()
+        gc.set_threshold(*self._collecting)
 
     on_post_build = CombinedEvent(_finish, _publish)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it is, and say in plain words what went wrong."""
-        gc.enable()
+        gc.set_threshold(*self._collecting)
         self._publishing.fail(error)
 
     def on_serve(

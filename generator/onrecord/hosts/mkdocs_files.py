@@ -50,11 +50,28 @@ def written_path(name: str) -> str:
     return folder if path.stem in _INDEXES else f"{folder}{path.stem}/"
 
 
+class FinishedFile(File):
+    """A file that is written as it is; there are several for each record."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # MkDocs' own signature
+        """Write the file; its folder is looked for only where writing fails, as it is there most times."""
+        try:
+            self._write()
+        except FileNotFoundError:
+            Path(self.abs_dest_path).parent.mkdir(parents=True, exist_ok=True)
+            self._write()
+
+    def _write(self) -> None:
+        with open(self.abs_dest_path, "wb", buffering=0) as file:  # noqa: PTH123  # a path takes as long as the file
+            file.write(self.content_bytes)
+
+
 def put(files: Files, asset: Asset, config: MkDocsConfig) -> None:
     """Put a finished file into ``files``, unless the project or its theme has one of that name."""
     name = f"{asset.path}{_FINISHED}" if asset.path.endswith(".md") else asset.path
     if files.get_file_from_path(name) is None:
-        file = File.generated(config, name, content=asset.content, inclusion=InclusionLevel.INCLUDED)
+        included = InclusionLevel.INCLUDED
+        file = FinishedFile.generated(config, name, content=asset.content, inclusion=included)
         file.dest_uri = asset.path
         files.append(file)
 
