@@ -172,3 +172,13 @@ def test_without_scripts_everything_stands_as_it_does_now(
         cards = page.locator(".or-card--claim").evaluate_all(CARDS)
         assert cards == {each: told(dossier, each) for each in dossier.claims}
         assert page.locator(".or-controls").is_visible() is False
+
+
+@pytest.mark.parametrize("width", [360, 768, 900, 1000, 1280])
+def test_a_grid_that_goes_on_sideways_says_so(browser: Browser, address: str, width: int) -> None:
+    with Visit(browser, address, viewport={"width": width, "height": 800}) as visit:
+        page = opened(visit)
+        box = page.locator(".or-grid-box")
+
+        goes_on = box.evaluate("each => each.scrollWidth > each.clientWidth")
+        assert page.locator(".or-sideways").is_visible() is goes_on

@@ -14,7 +14,7 @@ from onrecord.dossier.known import as_of
 from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry, entries
 from onrecord.loading import load
-from onrecord.pages.words.wording import ATTRIBUTIONS, STATES
+from onrecord.pages.words.wording import ATTRIBUTIONS, states_of
 from tests.browser.visit import Visit, too_wide
 from tests.built import DEFAULT, content_of
 
@@ -76,7 +76,7 @@ def expected(found: Dossier, entry: Entry) -> list[str]:
         return [entry.record_id, ATTRIBUTIONS[status]]
     event = found.events[entry.record_id]
     state = life(event).state if entry.step is None else event.history[entry.step].state
-    return [entry.record_id, STATES[state]]
+    return [entry.record_id, states_of(event.kind)[state]]
 
 
 @pytest.mark.parametrize("day", DAYS)

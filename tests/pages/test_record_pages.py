@@ -133,7 +133,7 @@ def test_an_origin_is_not_said_to_carry_itself() -> None:
 
 
 def test_a_title_in_brackets_is_explained() -> None:
-    assert "our description" in page_of("wire", make.source("wire")).html
+    assert "in our words: the headline was not seen" in text_of(page_of("wire", make.source("wire")).html)
 
 
 def test_a_stored_text_is_mentioned_but_its_name_is_not_published() -> None:
@@ -222,3 +222,18 @@ def test_editions_of_one_publisher_in_a_chain_are_told_apart_by_language() -> No
         "The Paper (Russian)",
         "The Paper (English)",
     ]
+
+
+def test_what_changed_and_what_is_contested_comes_first_among_positions() -> None:
+    claims = [make.claim(key) for key in ("steady", "contested", "changed")]
+    said = [
+        make.statement("a", said="2025-10-01", sources=(), stances=make.stance("asserts", "changed")),
+        make.statement("b", said="2025-10-02", sources=(), stances=make.stance("denies", "changed")),
+        make.statement("c", said="2025-10-03", sources=(), stances=make.stance("asserts", "contested")),
+        make.statement("d", said="2025-10-04", sources=(), stances=make.stance("asserts", "steady")),
+        make.statement("e", speaker="orban", sources=(), stances=make.stance("denies", "contested")),
+    ]
+    html = page_of("lavrov", make.actor("lavrov"), ORBAN, HUNGARY, *claims, *said).html
+
+    places = [html.index(f"../../claims/{key}/") for key in ("changed", "contested", "steady")]
+    assert places == sorted(places)

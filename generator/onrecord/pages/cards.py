@@ -17,7 +17,7 @@ from onrecord.pages.views import (
 )
 from onrecord.pages.words.languages import direction, language_name
 from onrecord.pages.words.markdown import inline
-from onrecord.pages.words.wording import STANCES, STATES, spaced
+from onrecord.pages.words.wording import STANCES, spaced, states_of
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.lines import one_line
@@ -109,7 +109,7 @@ def event_card(here: Here, event: Event) -> EventCard:
         here.time(event.when),
         here.record(event.place) if event.place else None,
         life.state,
-        STATES[life.state],
+        states_of(event.kind)[life.state],
         inline(event.summary),
     )
 

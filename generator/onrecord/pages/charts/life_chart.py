@@ -5,8 +5,8 @@ from datetime import date
 
 from onrecord.pages.charts.tracks import WIDE, Point, Stretch, Track, draw
 from onrecord.pages.charts.views import TracksView
-from onrecord.pages.words.wording import STATES
-from onrecord.records.events import Step
+from onrecord.pages.words.wording import states_of
+from onrecord.records.events import Event, Step
 from onrecord.records.when import When
 
 _LADDER = ("held", "under-way", "confirmed", "announced", "floated", "put-off", "called-off", "never-held")
@@ -15,17 +15,17 @@ _LADDER = ("held", "under-way", "confirmed", "announced", "floated", "put-off", 
 _GIVEN_UP = frozenset({"put-off", "called-off", "never-held"})
 
 
-def life_chart(title: str, steps: Sequence[Step]) -> TracksView | None:
-    """Return the drawing of the steps of an event called ``title``, given in time order.
+def life_chart(event: Event, steps: Sequence[Step]) -> TracksView | None:
+    """Return the drawing of the steps of an event, given in time order.
 
     A track for each state that occurs, the nearest to being held on top, and one for planned dates.
     """
     dated = [(step, day) for step in steps if (day := _day(step.on))]
     states = [state for state in _LADDER if any(step.state == state for step, _ in dated)]
-    tracks = [_state_track(state, dated) for state in states]
+    tracks = [_state_track(event, state, dated) for state in states]
     plans = _plans(steps)
     thread = [(states.index(step.state), day) for step, day in dated]
-    described = f"How the event “{title}” went from step to step"
+    described = f"How the event “{event.title}” went from step to step"
     return draw(described, [*tracks, *((plans,) if plans else ())], thread=thread, width=WIDE)
 
 
@@ -42,8 +42,11 @@ def _gives_up(later: Step, planned: When) -> bool:
     return later.state in _GIVEN_UP or later.planned_for not in (None, planned)
 
 
-def _state_track(state: str, dated: Sequence[tuple[Step, date]]) -> Track:
-    return Track(STATES[state], points=tuple(Point(day, state) for step, day in dated if step.state == state))
+def _state_track(event: Event, state: str, dated: Sequence[tuple[Step, date]]) -> Track:
+    return Track(
+        states_of(event.kind)[state],
+        points=tuple(Point(day, state) for step, day in dated if step.state == state),
+    )
 
 
 def _plans(steps: Sequence[Step]) -> Track | None:

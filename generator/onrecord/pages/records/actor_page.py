@@ -1,8 +1,9 @@
 """The page of an actor: who it is, where it stands on what, what it said, what was said of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.dossier.positions import positions_of
+from onrecord.dossier.positions import Position, positions_of
 from onrecord.pages.capped import capped
 from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.charts.relation_graph import relation_graph
@@ -121,6 +122,7 @@ def _source(here: Here, key: str) -> SourceCard:
 def _positions(here: Here, actor: Actor) -> ShortList[PositionView]:
     taken = [each for each in positions_of(here.dossier, actor.id).items() if each[0] in here.dossier.claims]
     taken.sort(key=lambda each: timeline_key(each[1][-1].said), reverse=True)
+    taken.sort(key=lambda each: (_is_steady(each[1]), here.site.substances[each[0]].status != "contested"))
     return capped(
         here,
         taken,
@@ -128,6 +130,10 @@ def _positions(here: Here, actor: Actor) -> ShortList[PositionView]:
         "claims",
         _POSITIONS,
     )
+
+
+def _is_steady(path: Sequence[Position]) -> bool:
+    return len({each.stance for each in path}) == 1
 
 
 def _tally(here: Here, said: tuple[str, ...]) -> tuple[TallyView, ...]:

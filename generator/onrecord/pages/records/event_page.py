@@ -13,7 +13,7 @@ from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.views import LinkGroup, LinkView, ShortList, StatementCard, TimeView
 from onrecord.pages.words.markdown import inline, paragraphs
-from onrecord.pages.words.wording import STATES, spaced
+from onrecord.pages.words.wording import spaced, states_of
 from onrecord.records.events import Event, Step
 from onrecord.records.when import Precision, timeline_key
 
@@ -67,10 +67,10 @@ def event_view(here: Here, event: Event) -> EventView:
     return EventView(
         frame=frame(here, event, Top(paragraphs(event.summary), _facts(here, event), _SHOWN)),
         state=life.state,
-        state_label=STATES[life.state],
+        state_label=states_of(event.kind)[life.state],
         since=here.time(life.since),
-        chart=life_chart(event.title, life.steps),
-        steps=_steps(here, life.steps),
+        chart=life_chart(event, life.steps),
+        steps=_steps(here, event, life.steps),
         outcome=paragraphs(event.outcome),
         participants=tuple(
             ParticipantView(here.record(each.actor), each.role) for each in event.participants
@@ -89,7 +89,7 @@ def _facts(here: Here, event: Event) -> tuple[FactView, ...]:
         FactView(
             "When", time=None if unknown else here.time(event.when), words="no date set" if unknown else ""
         ),
-        FactView("State", time=here.time(life.since), words=f"{STATES[life.state]} since"),
+        FactView("State", time=here.time(life.since), words=_since(event, life.state)),
         FactView("Planned for", time=here.time(life.planned_for) if life.planned_for else None),
         FactView("Kind", words=spaced(event.kind)),
         FactView("Place", (here.record(event.place),) if event.place else ()),
@@ -97,12 +97,17 @@ def _facts(here: Here, event: Event) -> tuple[FactView, ...]:
     )
 
 
-def _steps(here: Here, steps: tuple[Step, ...]) -> tuple[StepView, ...]:
+def _since(event: Event, state: str) -> str:
+    words = states_of(event.kind)[state]
+    return words if state == "held" else f"{words} since"
+
+
+def _steps(here: Here, event: Event, steps: tuple[Step, ...]) -> tuple[StepView, ...]:
     gone = given_up(steps)
     return tuple(
         StepView(
             step.state,
-            STATES[step.state],
+            states_of(event.kind)[step.state],
             here.time(step.on),
             here.time(step.planned_for) if step.planned_for else None,
             index in gone,

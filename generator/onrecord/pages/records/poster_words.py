@@ -6,7 +6,7 @@ from onrecord.pages.here import substance_label
 from onrecord.pages.page import Finding, Poster
 from onrecord.pages.site import Site
 from onrecord.pages.words.titles import told, words_of
-from onrecord.pages.words.wording import ATTRIBUTIONS, KINDS, LIKELIHOODS, STATES
+from onrecord.pages.words.wording import ATTRIBUTIONS, KINDS, LIKELIHOODS, states_of
 from onrecord.records.analysis import Judgment
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
@@ -62,7 +62,7 @@ def _status(site: Site, record: Record) -> _Status:
         case Event():
             life = site.lives[record.id]
             since = "" if life.state == "held" else f"since {short_words(life.since)}"
-            return _Status(STATES[life.state].capitalize(), since, life.state)
+            return _Status(states_of(record.kind)[life.state].capitalize(), since, life.state)
         case Judgment(likelihood=str(likelihood), confidence=confidence):
             words, span = LIKELIHOODS[likelihood]
             return _Status(f"{words.capitalize()} ({span})", f"{confidence} confidence" if confidence else "")

@@ -84,6 +84,9 @@ def source_view(here: Here, source: Source) -> SourceView:
 
 def _facts(here: Here, source: Source) -> tuple[FactView, ...]:
     return (
+        FactView(
+            "Title", words="in our words: the headline was not seen" if source.title.startswith("[") else ""
+        ),
         FactView("Published by", (here.record_or_words(source.publisher),)),
         FactView("Published", time=here.time(source.published)),
         FactView("Seen by us", time=here.time(source.accessed) if source.accessed else None),

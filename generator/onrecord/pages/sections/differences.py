@@ -8,7 +8,7 @@ from itertools import groupby
 from onrecord.dossier.editions import Difference
 from onrecord.pages.here import Here
 from onrecord.pages.views import LinkView
-from onrecord.pages.words.wording import ATTRIBUTIONS, KINDS, STATES, SUBSTANCES, listed
+from onrecord.pages.words.wording import ATTRIBUTIONS, KINDS, STATES, SUBSTANCES, listed, states_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,14 @@ def _by(here: Here, found: tuple[Difference, ...]) -> str:
 
 def _lines(here: Here, found: Iterable[Difference]) -> Iterable[ChangeLine]:
     for each in tuple(found)[:_LIMIT]:
-        moved = f"{_word(each.before)} → {_word(each.after)}" if each.kind.endswith("-moved") else ""
+        moved = _moved(here, each) if each.kind.endswith("-moved") else ""
         yield ChangeLine(here.record(each.record_id), moved)
+
+
+def _moved(here: Here, change: Difference) -> str:
+    event = here.dossier.events.get(change.record_id)
+    words = states_of(event.kind) if event else {}
+    return " → ".join(words.get(key) or _word(key) for key in (change.before, change.after))
 
 
 def _word(key: str) -> str:

@@ -169,7 +169,8 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "sources",
         "Sources",
-        "Where it is printed, newest first, and from whom the printer has it.",
+        "Where it is printed, newest first, and from whom the printer has it."
+        " A title in brackets is ours: the headline was not seen.",
         "pages/sources.html.jinja",
         _newest_first("published"),
         _month("published"),

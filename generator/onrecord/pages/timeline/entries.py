@@ -12,7 +12,7 @@ from onrecord.pages.timeline.facets import FacetsView
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.words.markdown import inline
 from onrecord.pages.words.titles import words_of
-from onrecord.pages.words.wording import STATES, spaced
+from onrecord.pages.words.wording import spaced, states_of
 from onrecord.records.when import When
 
 Facets = Callable[[Entry], FacetsView]
@@ -127,7 +127,7 @@ def entry_view(here: Here, entry: Entry) -> EntryView:
             here.record(event.id),
             inline(event.summary),
             state=life.state,
-            state_label=STATES[life.state],
+            state_label=states_of(event.kind)[life.state],
         )
     step = event.history[entry.step]
     return EntryView(
@@ -137,7 +137,7 @@ def entry_view(here: Here, entry: Entry) -> EntryView:
         inline(step.note),
         here.record(step.by) if step.by else None,
         state=step.state,
-        state_label=STATES[step.state],
+        state_label=states_of(event.kind)[step.state],
     )
 
 

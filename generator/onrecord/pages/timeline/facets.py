@@ -13,7 +13,7 @@ from onrecord.dossier.timeline import Entry
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.site import Site
 from onrecord.pages.timeline.overview_density import lanes_of
-from onrecord.pages.words.wording import ATTRIBUTIONS, STATES
+from onrecord.pages.words.wording import ATTRIBUTIONS, states_of
 from onrecord.records.events import Event
 from onrecord.records.statements import Statement
 
@@ -92,7 +92,7 @@ def _of_event(site: Site, event: Event, number: int | None) -> FacetsView:
     if step is not None:
         known = step_known_from(dossier, step)
         return view(key=step.state, since=known.isoformat() if known else "")
-    now, past = _standing(site, event.id, _state, STATES)
+    now, past = _standing(site, event.id, _state, states_of(event.kind))
     state = site.lives[event.id].state
     return view(key=state, since=_known(site, event.id), present_since=now, past=past)
 

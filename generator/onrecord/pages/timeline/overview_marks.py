@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.dossier.lives import life
 from onrecord.pages.charts.time_scale import TimeScale
 from onrecord.pages.here import time_view
-from onrecord.pages.words.wording import STATES
+from onrecord.pages.words.wording import states_of
 from onrecord.records.events import Event, Step
 from onrecord.records.when import Certainty, Precision, When
 
@@ -56,18 +56,18 @@ Shape = Mark | Stretch | Plan
 
 def shapes(event: Event, scale: TimeScale) -> tuple[Shape, ...]:
     """Return what to draw of an event, from the back to the front."""
-    lived = life(event)
+    lived, words = life(event), states_of(event.kind)
     drawn: list[Shape] = list(_plans(event, lived.steps, scale))
     own = _days(event.when)
     if own and scale.first <= own[0]:
         if (stretch := _stretch(event.when, lived.state, scale)) is not None:
             drawn.append(stretch)
-        title = f"{STATES[lived.state]}, {time_view(event.when).words}"
+        title = f"{words[lived.state]}, {time_view(event.when).words}"
         drawn.append(Mark(scale.x(own[0]), lived.state, title, ""))
     for step in event.history:
         days = _days(step.on)
         if days and scale.first <= days[0] and days != own:
-            title = f"{STATES[step.state]}, {time_view(step.on).words}"
+            title = f"{words[step.state]}, {time_view(step.on).words}"
             drawn.append(Mark(scale.x(days[0]), step.state, title, step_name(step)))
     return tuple(drawn)
 

@@ -50,6 +50,24 @@ STATES: Mapping[str, str] = {
     "held": "held",
     "never-held": "never held",
 }
+_DONE: Mapping[str, str] = {
+    "agreement": "concluded",
+    "appointment": "made",
+    "deadline": "passed",
+    "decision": "taken",
+    "military": "took place",
+    "other": "took place",
+    "publication": "published",
+    "ruling": "given",
+    "sanction": "imposed",
+}
+"""What is said of an event that is over, where nobody would say that it was held."""
+
+_UNDONE: Mapping[str, str] = {
+    "deadline": "never came",
+    "military": "never took place",
+    "other": "never took place",
+}
 LIKELIHOODS: Mapping[str, tuple[str, str]] = {
     "almost-no-chance": ("almost no chance", "1–5 %"),
     "very-unlikely": ("very unlikely", "5–20 %"),
@@ -70,6 +88,14 @@ RELIABILITIES: Mapping[str, str] = {
     "F": "F, cannot be judged",
 }
 """The letters of the Admiralty (NATO) system for the reliability of a source."""
+
+
+def states_of(kind: str) -> Mapping[str, str]:
+    """Return the words for the states of an event of that kind: a sanction is imposed, a meeting held."""
+    done = _DONE.get(kind)
+    if done is None:
+        return STATES
+    return {**STATES, "held": done, "never-held": _UNDONE.get(kind, f"never {done}")}
 
 
 def spaced(word: str) -> str:
