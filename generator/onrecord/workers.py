@@ -106,11 +106,13 @@ def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
     try:
         for done in _work(jobs, numbers):
             pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
+        left.flush()
         status = 0
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is told by the process that forked
-        _tell(error, left)
+        with suppress(BaseException):
+            _tell(error, left)
+            left.flush()
     finally:
-        left.flush()
         os._exit(status)
 
 

@@ -61,6 +61,9 @@ class Preview:
         except (URLError, ConnectionError):
             return False
 
+    def times_said(self, words: str) -> int:
+        return self._log.read_text(encoding="utf-8").count(words)
+
     def has_said(self, words: str, times: int = 1) -> bool:
         return self._log.read_text(encoding="utf-8").count(words) >= times
 
@@ -116,6 +119,9 @@ def test_a_preview_can_begin_with_a_broken_dossier(tmp_path: Path) -> None:
         dossier.write_text(DOSSIER_YML, encoding="utf-8")
         assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
         assert not preview.shows("onrecord-problems")
+        assert preview.shows("assets/onrecord.css")
+        assert preview.shows("--or-accent", "assets/onrecord.css")
+        assert preview.shows("Method")
 
 
 def test_templates_stylesheets_and_the_theme_are_followed(tmp_path: Path) -> None:
@@ -145,6 +151,9 @@ def test_templates_stylesheets_and_the_theme_are_followed(tmp_path: Path) -> Non
         override.parent.mkdir(parents=True)
         override.write_text("<p>Nobody's own</p>", encoding="utf-8")
         assert until(lambda: second.shows("Nobody's own"), second.process)
+        override.write_text("<p>{% if %}</p>", encoding="utf-8")
+        assert until(lambda: second.shows("onrecord-problems"), second.process)
+        assert second.shows("Nobody's own")
 
 
 def test_files_that_come_go_and_get_another_name_are_followed(preview: Preview, tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from onrecord.dossier.dossier import Dossier
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Asked = Callable[Concatenate[Dossier, P], T]
+Answer = Callable[Concatenate[Dossier, P], T]
 
 
-def remembered(answer: Asked[P, T]) -> Asked[P, T]:
+def remembered(answer: Answer[P, T]) -> Answer[P, T]:
     """Return ``answer``, which looks nowhere but into the dossier, so that it is computed once.
 
     A dossier never changes, and what it remembers goes when it goes. The arguments must be hashable.
@@ -19,7 +19,7 @@ def remembered(answer: Asked[P, T]) -> Asked[P, T]:
 
     @wraps(answer)
     def once(dossier: Dossier, /, *asked: P.args, **named: P.kwargs) -> T:
-        key = (answer, *asked, *named.values())
+        key = (answer, *asked, *sorted(named.items()))
         if key not in dossier.memory:
             dossier.memory[key] = answer(dossier, *asked, **named)
         return cast("T", dossier.memory[key])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 from watchdog.events import (
@@ -30,11 +31,13 @@ class Changes:
         """Begin with nothing to watch."""
         self._observer: Any = Observer()
         self._watched: list[tuple[FileSystemEventHandler, str, bool]] = []
-        self._changed: set[Path] = set()
+        self._changed: SimpleQueue[Path] = SimpleQueue()
 
     def taken(self) -> frozenset[Path]:
         """Return what changed since the last time."""
-        changed, self._changed = self._changed, set()
+        changed = set()
+        while not self._changed.empty():
+            changed.add(self._changed.get())
         return frozenset(changed)
 
     def schedule(self, handler: FileSystemEventHandler, path: str, *, recursive: bool) -> object:
@@ -75,7 +78,7 @@ class Changes:
         return self._observer.schedule(noted, path, recursive=recursive, event_filter=_TOLD)
 
     def _note(self, path: Path) -> None:
-        self._changed.add(path)
+        self._changed.put(path)
 
 
 class _Noted(FileSystemEventHandler):

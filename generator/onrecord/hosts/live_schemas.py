@@ -1,6 +1,7 @@
 """The schemas of editors, kept up with the ids that there are while a preview runs."""
 
 from collections.abc import Iterable, Mapping
+from logging import getLogger
 from pathlib import Path
 
 from onrecord.editing.field_guide import field_guide
@@ -9,6 +10,9 @@ from onrecord.editing.writing import write_all
 from onrecord.manuals import manual
 from onrecord.pages.page import Page
 from onrecord.records.kinds import FOLDERS
+from onrecord.source.raw import ChangedError
+
+log = getLogger("mkdocs.plugins.onrecord")
 
 
 def titles(pages: Iterable[Page]) -> Mapping[str, Mapping[str, str]]:
@@ -28,6 +32,14 @@ def refresh(project: Path, ids: Mapping[str, Mapping[str, str]]) -> None:
     changed = {name: data for name, data in files.items() if _held(project / name) != data}
     if changed:
         write_all(project, changed)
+
+
+def refreshed(project: Path, ids: Mapping[str, Mapping[str, str]]) -> None:
+    """Refresh the schemas as far as the disk lets us: nobody waits for them."""
+    try:
+        refresh(project, ids)
+    except (OSError, ChangedError) as fault:
+        log.warning("editors complete ids as of an earlier time: %s", fault)
 
 
 def _held(file: Path) -> bytes:

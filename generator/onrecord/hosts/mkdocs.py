@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from onrecord.hosts.banner import with_banner
-from onrecord.hosts.live_schemas import refresh, titles
+from onrecord.hosts.live_schemas import refreshed, titles
 from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, link_assets, put, write_twin
 from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
 from onrecord.hosts.mkdocs_live import Edits, others_make_pages
@@ -72,7 +72,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Learn whether errors should end the command (build) or be waited out (serve)."""
         self._serving = command == "serve"
         self._built = None
-        self._publishing = Publishing(staged=not self._serving and not dirty)
+        self._publishing = Publishing(staged=not dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Choose search and posters; let theme overrides be found: the project's, then ours."""
@@ -199,7 +199,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._scripts:
             self._scripts.write(Path(config.site_dir))
         if self._serving and not self._wrong:
-            refresh(self._project(config).home, titles(self._last_built().pages))
+            refreshed(self._project(config).home, titles(self._last_built().pages))
         if self._posters is not None:
             self._posters.write(config)
         if self._search is None:
@@ -232,8 +232,11 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if others_make_pages(config):
             return server
         return Edits(
-            self._project(config), self._last_theme, self._frames_of, builder, Path(server.root)
+            self._project_now, self._last_theme, self._frames_of, builder, Path(server.root)
         ).serving(server)
+
+    def _project_now(self) -> Project:
+        return self._project(self._last_theme().config)
 
     def _last_theme(self) -> Theme:
         if self._theme is None:

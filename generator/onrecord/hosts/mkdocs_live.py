@@ -12,7 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from onrecord.hosts.handwritten import FOLDER
-from onrecord.hosts.live_schemas import refresh
+from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_pages import Frames
 from onrecord.hosts.mkdocs_server import PreviewServer
 from onrecord.hosts.mkdocs_settings import Project
@@ -23,7 +23,9 @@ from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
 from onrecord.pages.assets import stylesheets
 from onrecord.problems import Severity, Span, has_errors
+from onrecord.records.forms import PICTURES
 from onrecord.records.kinds import FOLDERS
+from onrecord.report.failure import failure
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
@@ -37,68 +39,83 @@ log = get_plugin_logger("onrecord")
 class Edits:
     """Follows what an editor does to a project while its preview runs.
 
-    ``theme`` gives what MkDocs made last, ``frames`` what is shown around pages of these documents.
+    ``project`` gives what ``mkdocs.yml`` says now, ``theme`` what MkDocs made last, ``frames`` what is shown
+    around pages of these documents.
     """
 
     def __init__(
         self,
-        project: Project,
+        project: Callable[[], Project],
         theme: Callable[[], Theme],
         frames: Callable[[LiveSite, tuple[Document, ...]], Frames],
         builder: Callable[[], object],
         root: Path,
     ) -> None:
         """Read the records once, so that an edit finds all but itself known."""
-        self._project, self._theme, self._frames = project, theme, frames
-        self._content = LiveContent(project.content)
+        self._asked, self._theme, self._frames, self._builder = project, theme, frames, builder
+        self._project = project()
+        self._content = LiveContent(self._project.content)
         self._loaded = self._content.load()
-        self._sections = _sections(self._loaded)
+        self._sections = None if has_errors(self._loaded.problems) else _sections(self._loaded)
         self._around: Frames | None = None
-        self._styles = _styles(project)
+        self._styles = _styles(self._project)
         self._root = root
-        self._stuck: tuple[Diagnostic, ...] = ()
-        self.preview = Preview(root, self._document, builder)
+        self._told = self._report()
+        self._is_stuck = self._is_shared = False
+        self.preview = Preview(root, self._document, self._rebuilt)
 
     def serving(self, server: LiveReloadServer) -> LiveReloadServer:
         """Return a server that follows edits, in the place of one that has not begun to serve."""
         return PreviewServer(server, self.preview, self.follow)
 
     def follow(self, changed: Collection[Path]) -> None:
-        """Let the preview show what is there now."""
-        ids = self._ids()
+        """Let the preview show what is there now, or tell why it cannot."""
+        try:
+            self._follow(changed)
+        except Exception as fault:  # noqa: BLE001  # a preview goes on, whatever it is
+            self._is_stuck = True
+            self.preview.follow(None, _stuck(fault))
+
+    def _follow(self, changed: Collection[Path]) -> None:
+        ids, told = self._ids(), self._told
         self._loaded = loaded = self._content.load()
-        broken = has_errors(loaded.problems)
-        told = report(loaded.problems, loaded.documents, self._project.name)
+        self._told = self._report()
         site = LiveSite.of(loaded, self._project.templates, self._project.addresses)
-        others = bool(site) and _sections(loaded) != self._sections
-        if self._stuck or any(map(self._is_of_all, changed)) or others or self._restyled():
-            self._stuck = self._start_over()
-            self._sections = _sections(loaded) if site else self._sections
-            self._styles = _styles(self._project)
-            site = None
+        if self._needs_all(changed, site):
+            self._is_stuck = not self.preview.start_over()
+            if site and not self._is_stuck:
+                self._sections, self._styles = _sections(loaded), _styles(self._project)
         elif site:
             self._around = self._frames(site, loaded.documents)
-        if self._stuck:
-            self.preview.follow(None, self._stuck)
-        elif broken:
-            log.error("%s\nthe preview stays as it was until this is mended", told)
-            self.preview.follow(None, place(loaded.problems, loaded.documents, self._project.name))
-        elif site:
             self.preview.follow(site, ())
+            if self._told != told:
+                log.info("%s", self._told)
             if self._ids() != ids:
-                refresh(self._project.home, site.titles())
+                refreshed(self._project.home, site.titles())
+        if has_errors(loaded.problems) and not self._is_stuck:
+            log.error("%s\nthe preview stays as it was until this is mended", self._told)
+            self.preview.follow(None, place(loaded.problems, loaded.documents, self._project.name))
 
-    def _start_over(self) -> tuple[Diagnostic, ...]:
+    def _needs_all(self, changed: Collection[Path], site: LiveSite | None) -> bool:
+        """Tell whether an edit reaches further than the pages that are made when they are asked for."""
+        others = site is not None and _sections(self._loaded) != self._sections
+        of_all = self._is_stuck or self._is_shared or others or any(map(self._is_of_all, changed))
+        return of_all or self._restyled()
+
+    def _rebuilt(self) -> tuple[Diagnostic, ...]:
         """Build the whole site; return why that cannot be done, if it cannot."""
         try:
-            self.preview.start_over()
-        except (MkDocsException, TemplateError) as fault:
-            told = _told(fault) if isinstance(fault, TemplateError) else str(fault)
-            log.error("%s\nthe preview stays as it was until this is mended", told)  # noqa: TRY400
-            file, line = _place(fault)
-            hint = "what MkDocs says of it stands in the terminal"
-            return (Diagnostic(file, Span(line, 1, 1), "", Severity.ERROR, told, hint),)
+            self._builder()
+        except Exception as fault:  # noqa: BLE001  # a preview goes on, whatever it is
+            return _stuck(fault)
+        self._project, content = self._asked(), self._project.content
+        self._is_shared = others_make_pages(self._theme().config)
+        if self._project.content != content:
+            self._content = LiveContent(self._project.content)
         return ()
+
+    def _report(self) -> str:
+        return report(self._loaded.problems, self._loaded.documents, self._project.name)
 
     def _ids(self) -> frozenset[str]:
         return frozenset(self._loaded.dossier.folders) if self._loaded.dossier else frozenset()
@@ -106,7 +123,8 @@ class Edits:
     def _is_of_all(self, changed: Path) -> bool:
         """Tell whether a file is read by MkDocs itself: its configuration, the theme, a hand-written page."""
         if changed.is_relative_to(self._project.content):
-            return changed.is_relative_to(self._project.content / FOLDER)
+            is_written = changed.is_relative_to(self._project.content / FOLDER)
+            return is_written or changed.suffix.lower() in PICTURES
         within = (each for each in self._project.templates if changed.is_relative_to(each))
         return all(changed.relative_to(each).parts[0] == "overrides" for each in within)
 
@@ -123,15 +141,15 @@ class Edits:
 
     def _document(self, site: LiveSite, name: str) -> str | None:
         path = page_path(name, directory_urls=self._project.addresses.directory_urls)
-        if path is None or self._around is None:
+        if path is None or self._around is None or self._theme().has_another(path):
             return None
         try:
             page = site.page(path)
             return self._theme().framed(page, self._around) if page else None
-        except TemplateError as fault:
-            told = _told(fault)
-            log.error("a template is wrong: %s", told)  # noqa: TRY400  # the fault is the editor's
-            return f"<!doctype html><body><h1>A template is wrong</h1><p>{escape(told)}</p></body>"
+        except Exception as fault:  # noqa: BLE001  # most likely a template of the editor's
+            told = _what(fault)
+            log.error("this page cannot be made: %s", told)  # noqa: TRY400  # the message says where
+            return f"<!doctype html><body><h1>This page cannot be made</h1><p>{escape(told)}</p></body>"
 
 
 def others_make_pages(config: MkDocsConfig) -> bool:
@@ -139,9 +157,21 @@ def others_make_pages(config: MkDocsConfig) -> bool:
     return any(len(config.plugins.events[event]) > alone for event, alone in _OF_PAGES.items())
 
 
-def _told(fault: TemplateError) -> str:
-    where = f"{getattr(fault, 'name', None) or 'a template'}, line {getattr(fault, 'lineno', '?')}"
-    return f"{where}: {fault.message}"
+def _stuck(fault: Exception) -> tuple[Diagnostic, ...]:
+    """Tell of a fault in the terminal, and return it as what stands above every page."""
+    told = _what(fault)
+    log.error("%s\nthe preview stays as it was until this is mended", told)
+    file, line = _place(fault)
+    hint = "what MkDocs says of it stands in the terminal"
+    return (Diagnostic(file, Span(line, 1, 1), "", Severity.ERROR, told, hint),)
+
+
+def _what(fault: Exception) -> str:
+    if isinstance(fault, TemplateError):
+        where = f"{getattr(fault, 'name', None) or 'a template'}, line {getattr(fault, 'lineno', '?')}"
+        return f"{where}: {fault.message}"
+    known = isinstance(fault, MkDocsException)
+    return str(fault) if known else failure(fault, "mkdocs serve --verbose").message
 
 
 def _place(fault: Exception) -> tuple[str, int]:

@@ -41,6 +41,8 @@ class PreviewServer(LiveReloadServer):
         asked = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if asked.startswith(_RELOAD):
             return super().serve_request(environ, start_response)
+        if "\\" in asked or ":" in asked:  # no file of a site, but on some systems a way out of its folder
+            return super().serve_request({**environ, "PATH_INFO": f"{self.mount_path}:"}, start_response)
         name, answers = self._name(asked), list[tuple[Any, ...]]()
         version = -1
         while version != self._preview.version:

@@ -1,6 +1,5 @@
 """One page in the theme's frame, after MkDocs has rendered all of them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -11,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.hosts.mkdocs_nav import join_sections
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
-from onrecord.pages.addresses import source_name
+from onrecord.pages.addresses import output_name, source_name
 from onrecord.pages.page import Page
 
 
@@ -38,6 +37,12 @@ class Theme:
         finally:
             shown.active = False
 
+    def has_another(self, path: str) -> bool:
+        """Tell whether a hand-written page takes the place of ours."""
+        name = output_name(path, directory_urls=self.config.use_directory_urls)
+        pages = self.files.documentation_pages()
+        return any(file.dest_uri == name and not isinstance(file.page, RecordPage) for file in pages)
+
     def _entered(self, page: Page, frames: Frames) -> RecordPage:
         """Return the page as one of MkDocs'; those of the navigation are the ones that it has."""
         if known := self._in_navigation(page.path):
@@ -54,7 +59,3 @@ class Theme:
         file = self.files.get_file_from_path(source_name(path))
         page = file.page if file else None
         return page if isinstance(page, RecordPage) and page in self.nav.pages else None
-
-
-Frame = Callable[[Page], str]
-"""Puts the theme's frame around a page."""

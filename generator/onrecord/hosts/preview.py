@@ -13,6 +13,7 @@ from threading import RLock
 from onrecord.hosts.banner import with_banner
 from onrecord.live import LiveSite
 from onrecord.pages.page import Page
+from onrecord.records.kinds import FOLDERS
 from onrecord.report.place import Diagnostic
 
 NOTHING_YET = Page(
@@ -23,19 +24,25 @@ NOTHING_YET = Page(
 )
 """What a preview shows that begins with records that have errors."""
 
-SETTLED = ("assets/", "pagefind/", "search/")
+SETTLED = ("assets/", "media/", "pagefind/", "search/")
 """What does not follow from the records, or is kept as it is while a preview runs."""
+
+MADE = ("data/", "feeds/", "embed/", *(f"{folder}/" for folder in FOLDERS))
+"""Where a new record may bring files that are no pages of ours."""
 
 
 class Preview:
     """The pages that are served; ``root`` is the folder of the built site.
 
     ``document`` gives the whole HTML of the page of a site that is written to a file, or nothing if
-    there is none; ``rebuild`` makes the site anew.
+    there is none; ``rebuild`` makes the site anew, or returns why it cannot.
     """
 
     def __init__(
-        self, root: Path, document: Callable[[LiveSite, str], str | None], rebuild: Callable[[], object]
+        self,
+        root: Path,
+        document: Callable[[LiveSite, str], str | None],
+        rebuild: Callable[[], tuple[Diagnostic, ...]],
     ) -> None:
         """Begin with the site as it was built."""
         self.version = 0
@@ -53,14 +60,17 @@ class Preview:
             self._site = site or self._site
             self._wrong = wrong
 
-    def start_over(self) -> None:
-        """Build the whole site, and show that from now on; if that fails, all stays as it is."""
+    def start_over(self) -> bool:
+        """Build the whole site, and show that from now on; if that fails, tell so and show what there was."""
         with self._lock:
             self.version += 1
-            self._rebuild()
-            self._site, self._wrong = None, ()
+            self._wrong = self._rebuild()
+            if self._wrong:
+                return False
+            self._site = None
             self._brought.clear()
             self._plain.clear()
+            return True
 
     def bring(self, name: str) -> int:
         """Put the file ``name`` of the site in order before it is served; return the version it is of."""
@@ -78,9 +88,11 @@ class Preview:
         html = self._document(self._site, name) if self._site else None
         if html is not None:
             self._write(name, html)
-        elif not self._wrong:
+            return
+        follows = name.startswith(MADE) or (self._root / name).is_file()
+        if not self._wrong and follows:
             self.start_over()
-        elif name.endswith(".html") and (self._root / name).is_file():
+        if self._wrong and name.endswith(".html") and (self._root / name).is_file():
             self._write(name, self._plain.setdefault(name, (self._root / name).read_text(encoding="utf-8")))
 
     def _write(self, name: str, html: str) -> None:
