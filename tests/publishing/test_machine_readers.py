@@ -10,6 +10,7 @@ import pytest
 from llms_txt import parse_llms_file
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from rdflib import RDF, Graph, URIRef
 from usp.objects.sitemap import PagesXMLSitemap
 from usp.tree import sitemap_from_str
 
@@ -17,7 +18,11 @@ from onrecord.hosts.mkdocs_nav import SECTIONS
 from onrecord.pages.page import Page
 from tests.built import BASE, DEFAULT, HOST, Sites, content_of, pages_of
 
+# rdflib's own parser has not yet left what rdflib has left.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+
 ADDRESS = HOST + BASE
+LINKED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +90,21 @@ def test_every_twin_is_markdown_with_the_parts_of_its_page(site: Path) -> None:
 
     assert differ == []
     assert any(page.headings for page in our_pages().values())
+
+
+def test_the_page_of_a_record_of_each_kind_holds_linked_data_about_it(site: Path) -> None:
+    kinds = {}
+    for folder in ("actors", "claims", "events", "sources", "statements"):
+        page = min(site.glob(f"{folder}/*/index.html"))
+        (told,) = LINKED.findall(page.read_text(encoding="utf-8"))
+        node = URIRef(f"{ADDRESS}{folder}/{page.parent.name}/")
+        graph = Graph().parse(data=told, format="json-ld")
+        kinds[folder] = {
+            str(each).removeprefix("https://schema.org/") for each in graph.objects(node, RDF.type)
+        }
+
+    assert kinds["claims"] == {"Claim"}
+    assert kinds["events"] == {"Event"}
+    assert kinds["actors"] <= {"Person", "Organization", "NewsMediaOrganization", "GovernmentOrganization"}
+    assert kinds["statements"] <= {"Quotation", "Statement"}
+    assert all(kinds.values())
