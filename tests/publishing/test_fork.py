@@ -59,17 +59,20 @@ def site(machine: Runner, tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(mine, "push", "--quiet", "origin", "main")
     git(home, "clone", "--quiet", "--depth", "1", f"file://{home / 'fork.git'}", "actions")
     with serving(home / "nothing-is-published") as nowhere:
-        answers = {"steps.pages.outputs.base_url": nowhere.rstrip("/")}
-        _run(Runner(home / "actions", machine.programs, answers), "Check", "Compare with what is published")
-    runner = Runner(home / "actions", machine.programs, {"steps.pages.outputs.base_url": DOMAIN})
-    _run(runner, "Build")
+        assert _run(machine, home / "actions", "Check", nowhere) == "\n"
+        told = _run(machine, home / "actions", "Compare with what is published", nowhere)
+        assert "there is nothing to compare" in told
+    _run(machine, home / "actions", "Build", DOMAIN)
     return home / "actions/site"
 
 
-def _run(runner: Runner, *names: str) -> None:
-    for step in (step for step in steps("publish.yml", "build") if step["name"] in names):
-        done = runner.run(step)
-        assert done.returncode == 0, done.stdout + done.stderr
+def _run(machine: Runner, checkout: Path, name: str, address: str) -> str:
+    """Run a step of the workflow whose site is served at ``address``; return what it says."""
+    (step,) = (step for step in steps("publish.yml", "build") if step["name"] == name)
+    answers = {"steps.pages.outputs.base_url": address.rstrip("/")}
+    done = Runner(checkout, machine.programs, answers).run(step)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
 
 
 def test_no_link_is_dead_at_the_root_of_the_domain(site: Path) -> None:
@@ -99,6 +102,13 @@ def addresses(site: Path) -> Iterator[str]:
 def _file(site: Path, address: str) -> Path:
     place = site / unquote(address).removeprefix("/")
     return place / "index.html" if address.endswith("/") else place
+
+
+def test_the_next_push_is_compared_with_what_is_published_now(site: Path, machine: Runner) -> None:
+    with serving(site) as address:
+        told = _run(machine, site.parent, "Compare with what is published", address)
+
+    assert told.strip() == ""
 
 
 def test_readers_see_the_new_name_and_editors_get_to_the_line(site: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.built import ROOT
 from tests.html_page import HtmlPage
-from tests.publishing.served import crawl, serving
+from tests.publishing.served import serving
 from tests.publishing.workflow import STARTER, WORKFLOWS, Runner, check_out, read, steps
 
 PINNED = re.compile(r"uses: [\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
@@ -82,29 +82,6 @@ def run(machine: Runner, workflow: str, job: str, name: str, **answers: str) -> 
     (step,) = (step for step in steps(workflow, job) if step["name"] == name)
     done = Runner(machine.checkout, machine.programs, answered).run(step)
     return done.returncode, done.stdout + done.stderr
-
-
-def test_publishing_checks_compares_and_builds_a_site_without_a_dead_link(
-    machine: Runner, tmp_path: Path
-) -> None:
-    def publish(name: str) -> tuple[int, str]:
-        address = here.rstrip("/")
-        return run(machine, "publish.yml", "build", name, steps__pages__outputs__base_url=address)
-
-    with serving(tmp_path) as here:
-        assert publish("Check") == (0, "\n")
-        status, told = publish("Compare with what is published")
-        assert (status, "there is nothing to compare" in told) == (0, True)
-        assert publish("Build")[0] == 0
-
-    site = machine.checkout / "site"
-    assert not (site / "CNAME").exists()
-    with serving(site) as here:
-        pages, dead = crawl(here)
-        assert dead == ()
-        assert len(pages) > len(list((ROOT / "content").rglob("*.yml")))
-        status, told = publish("Compare with what is published")
-        assert (status, "vanished" in told) == (0, False)
 
 
 def test_publishing_is_refused_if_an_id_has_vanished_and_goes_on_if_nobody_can_know(
