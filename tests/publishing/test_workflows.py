@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.built import ROOT
 from tests.html_page import HtmlPage
 from tests.publishing.served import serving
 from tests.publishing.workflow import STARTER, WORKFLOWS, Runner, check_out, read, steps
