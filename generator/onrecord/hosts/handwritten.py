@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from onrecord.source.folders import is_leftover
+
 FOLDER = "pages"
 """The folder of ``content/`` that is published as it stands, at the site's root."""
 
@@ -19,7 +21,7 @@ class HandWritten:
 
 def is_published(file: Path) -> bool:
     """Tell whether a file of ``content/pages/`` is for readers: records, notes and hidden files are not."""
-    return file.suffix not in _UNPUBLISHED and not file.name.startswith(".")
+    return file.suffix not in _UNPUBLISHED and not is_leftover(file)
 
 
 def hand_written(content: Path) -> tuple[HandWritten, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from os import cpu_count
 from pathlib import Path
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -43,10 +44,10 @@ class Posters:
         """Take in a page of that title and description; return where its poster will be."""
         shown = page.shown if isinstance(page, RecordPage) else None
         poster = (shown and shown.poster) or Poster("", title, description)
-        place = page.url.removesuffix(".html").removesuffix("index").strip("./")
-        name = f"{FOLDER}/{place or 'index'}.png"
+        place = page.file.dest_uri.removesuffix(".html").removesuffix("/index")
+        name = f"{FOLDER}/{place}.png"
         self._asked[name] = poster
-        return Shown(f"{str(config.site_url).rstrip('/')}/{name}", poster.alt)
+        return Shown(f"{str(config.site_url).rstrip('/')}/{quote(name)}", poster.alt)
 
     def write(self, config: MkDocsConfig) -> None:
         """Draw every poster into the site; the processors that there are share the work."""

@@ -33,6 +33,11 @@ class Found:
         return top if slash else ""
 
 
+def is_leftover(file: Path) -> bool:
+    """Tell whether a file is what an editor or a system leaves beside the files that people write."""
+    return file.name.startswith(".") or file.name.endswith(("~", ".swp", ".tmp"))
+
+
 def found(
     content: Path, folders: Collection[str], about: str
 ) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
