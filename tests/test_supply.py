@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from importlib.metadata import requires
+from importlib.metadata import distributions, requires
 from pathlib import Path
 
 import pytest
@@ -46,6 +46,22 @@ def test_every_pin_is_that_of_the_constraints() -> None:
     constraints = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
 
     assert {name: held for name, held in pins(LOCKED).items() if constraints.get(name) != held} == {}
+
+
+def test_no_pin_contradicts_what_a_package_asks_for() -> None:
+    constraints = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
+    there = [each for each in distributions() if canonicalize_name(each.name) in constraints]
+    asked = [(each.name, Requirement(text)) for each in there for text in each.requires or ()]
+    against = [
+        f"{name} asks for {wanted}, and {constraints[canonicalize_name(wanted.name)]} is pinned"
+        for name, wanted in asked
+        if (wanted.marker is None or wanted.marker.evaluate({"extra": ""}))
+        and canonicalize_name(wanted.name) in constraints
+        and not wanted.specifier.contains(constraints[canonicalize_name(wanted.name)], prereleases=True)
+    ]
+
+    assert len(there) > 50
+    assert against == []
 
 
 def test_everything_that_a_site_needs_is_pinned() -> None:
