@@ -54,7 +54,7 @@ def test_lavrovs_condition_is_found_by_searching_and_its_source_opens_at_his_wor
         link = page.locator(".or-receipt a[href*=':~:text=']").first
         target = link.get_attribute("href") or ""
         link.click()
-        expect(page.locator("body")).to_have_text("The source")
+        expect(page.locator("body")).to_have_text("The source", timeout=30_000)
 
     assert "on condition that it truly builds on the well worked-out results of Alaska" in told
     assert left == [target.partition("#")[0]]

@@ -11,7 +11,7 @@ from onrecord.pages.views import HoldersView, LinkView, ShortList, StatusView
 from onrecord.pages.words.wording import STANCES
 from onrecord.records.when import timeline_key
 
-_CLAIMS, _SIDES, _CLASHES, _NAMES = 60, 30, 20, 8
+_CLAIMS, _SIDES, _CLASHES, _NAMES = 10, 5, 4, 5
 
 
 @dataclass(frozen=True, slots=True)

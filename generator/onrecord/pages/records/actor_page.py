@@ -25,7 +25,7 @@ from onrecord.pages.words.wording import ATTRIBUTIONS, counted
 from onrecord.records.actors import Actor
 from onrecord.records.when import timeline_key
 
-_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 5, 6, 12, 20, 60
+_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 5, 6, 12, 20, 30
 _CARRIERS = 12
 _SHOWN = (
     ("actors", "relations"),
