@@ -34,7 +34,8 @@ def main(names: Sequence[str]) -> int:
     _lay_out()
     _try_again(ALIVE)
     mutmut = Path(sys.executable).with_name("mutmut")
-    ended = subprocess.run([mutmut, "run", "--max-children", "1", *names], cwd=FOLDER, check=False)
+    own = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    ended = subprocess.run([mutmut, "run", "--max-children", "1", *names], cwd=FOLDER, env=own, check=False)
     tried = dict(_tried())
     sys.stdout.writelines(_alive(tried))
     sys.stdout.writelines(_table(tried))

@@ -5,6 +5,7 @@ import pytest
 from onrecord.problems import Location, Note, Problem, Route
 from onrecord.records.actors import Actor, Role
 from onrecord.records.decode import Decoded, decode
+from onrecord.records.entries import Entry, entries
 from onrecord.records.sources import Source
 from onrecord.records.statements import Quote, Statement
 from onrecord.source.document import Document
@@ -50,6 +51,12 @@ def test_an_id_that_differs_from_the_name_of_the_file_is_a_problem() -> None:
 def test_a_broken_record_is_known_by_what_is_written_for_its_id() -> None:
     assert one("actors/all.yml", [{**ACTOR, "id": ["x"]}])[0].broken == frozenset()
     assert one("actors/all.yml", [{**ACTOR, "id": " "}])[0].broken == {" "}
+
+
+def test_an_entry_without_an_id_has_no_name() -> None:
+    listed = Document("actors/all.yml", value=[{"id": ["x"]}, {"id": " "}, {}, {"id": "A B"}])
+
+    assert [each.name for each in entries(listed) if isinstance(each, Entry)] == ["", "", "", "A B"]
 
 
 def test_a_list_gives_its_records_with_their_places() -> None:

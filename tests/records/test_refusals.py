@@ -115,11 +115,11 @@ RECORDS: tuple[tuple[str, Any], ...] = (
     ),
     ("statements/x.yml", {"id": "x", **SOURCE}),
     ("statements/x.yml", [{"id": "x", **SOURCE}]),
-    ("actors/x.yml", {**ACTOR, "image": {"colour": "red"}}),
+    ("actors/x.yml", {**ACTOR, "image": {"colour": "red"}, "summary": "\ud800"}),
     ("actors/x.yml", {field.key: "x" for field in shape(Topic)}),
     (
         "statements/x.yml",
-        {"speaker": "ann", "said": "2025", "quote": {"translation": {"lng": "en"}}, "sources": []},
+        {"speaker": "ann", "said": "2025", "quote": {"translation": {"colour": "red"}}, "sources": []},
     ),
     ("dossier.yml", {"title": "T", "language": "en", "bottom_line": "B", "as_of": "2025", "scope": "Europe"}),
     ("claims/x.yml", {"text": "So.", "evidence": "s", "assessment": "open"}),
