@@ -10,10 +10,10 @@ import pytest
 
 from onrecord.hosts.templates import template_folders
 from onrecord.pipeline import build
-from onrecord.workers import WorkerError, shared_out
+from onrecord.workers import FORKS, WorkerError, shared_out
 from tests.built import content_of
 
-if not hasattr(os, "fork"):
+if not FORKS:
     pytest.skip("no process can be forked here", allow_module_level=True)
 
 
@@ -35,20 +35,37 @@ def waits_for(file: Path, number: int) -> int:
     return number
 
 
-def no_child_is_left() -> bool:
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the processes that are forked from now on: a test runner has others of its own."""
+    fork, processes = os.fork, list[int]()
+
+    def noted() -> int:
+        if process := fork():
+            processes.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return processes
 
 
-def test_results_come_in_the_order_of_the_jobs_whoever_did_them(tmp_path: Path) -> None:
+def all_ended(forked: list[int]) -> bool:
+    """Tell whether there were processes, and each has ended and been waited for."""
+    for process in forked:
+        try:
+            os.waitpid(process, os.WNOHANG)
+        except ChildProcessError:
+            continue
+        return False
+    return bool(forked)
+
+
+def test_results_come_in_the_order_of_the_jobs_whoever_did_them(tmp_path: Path, forked: list[int]) -> None:
     jobs = [partial(waits_for, tmp_path, number) for number in range(50)]
 
     assert shared_out(jobs, 2) == tuple(range(50))
     assert len(list(tmp_path.iterdir())) == 2
-    assert no_child_is_left()
+    assert all_ended(forked)
 
 
 def test_one_worker_does_everything_itself() -> None:
@@ -78,11 +95,13 @@ def dies(here: int, folder: Path) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_what_went_wrong_elsewhere_is_raised_here_with_its_traceback(tmp_path: Path) -> None:
+def test_what_went_wrong_elsewhere_is_raised_here_with_its_traceback(
+    tmp_path: Path, forked: list[int]
+) -> None:
     with pytest.raises(ValueError, match="no such day") as raised:
         shared_out([partial(fails, os.getpid(), ValueError("no such day"), tmp_path)] * 2, 2)
     assert "in fails" in "".join(raised.value.__notes__)
-    assert no_child_is_left()
+    assert all_ended(forked)
 
 
 def test_an_exception_that_cannot_be_sent_is_told_in_words(tmp_path: Path) -> None:
@@ -90,10 +109,10 @@ def test_an_exception_that_cannot_be_sent_is_told_in_words(tmp_path: Path) -> No
         shared_out([partial(fails, os.getpid(), CannotBeSentError("no such", " day"), tmp_path)] * 2, 2)
 
 
-def test_a_process_that_is_killed_is_told(tmp_path: Path) -> None:
+def test_a_process_that_is_killed_is_told(tmp_path: Path, forked: list[int]) -> None:
     with pytest.raises(WorkerError, match="ended with -9"):
         shared_out([partial(dies, os.getpid(), tmp_path)] * 2, 2)
-    assert no_child_is_left()
+    assert all_ended(forked)
 
 
 def interrupted(here: int, folder: Path) -> None:
@@ -103,10 +122,10 @@ def interrupted(here: int, folder: Path) -> None:
     signal.pause()
 
 
-def test_when_it_is_interrupted_no_process_stays_behind(tmp_path: Path) -> None:
+def test_when_it_is_interrupted_no_process_stays_behind(tmp_path: Path, forked: list[int]) -> None:
     with pytest.raises(KeyboardInterrupt):
         shared_out([partial(interrupted, os.getpid(), tmp_path)] * 2, 2)
-    assert no_child_is_left()
+    assert all_ended(forked)
 
 
 def test_three_processes_make_the_same_site_as_one(tmp_path: Path) -> None:

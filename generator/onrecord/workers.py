@@ -9,6 +9,7 @@ import os
 import pickle
 import signal
 import struct
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -31,12 +32,16 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+FORKS = sys.platform.startswith("linux")
+"""Elsewhere there is no fork, or, on macOS, one after which libraries of the system may crash."""
+
+
 def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     """Return what each job returns, in their order, done by as many processes as there are ``workers``.
 
     What the jobs return must be able to be pickled. An exception of a job is raised here.
     """
-    if min(workers, len(jobs)) < 2 or not hasattr(os, "fork") or threading.active_count() > 1:  # noqa: PLR2004
+    if min(workers, len(jobs)) < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
         return tuple(job() for job in jobs)
     numbers = _pipe_of_numbers(len(jobs))
     others: list[_Worker] = []
