@@ -115,8 +115,10 @@ def test_the_range_on_the_drawing_cuts_across_months(page: Page, dossier: Dossie
 def test_more_entries_than_are_shown_at_once_are_one_click_away(page: Page, dossier: Dossier) -> None:
     page.fill(".or-controls [name=from]", "2023-01-01")
     assert count(page) == len(entries(dossier))
-    before = page.locator(SHOWN).count()
+    more = page.get_by_role("button", name=re.compile(r"^Show more \(\d+ left\)$"))
+    more.wait_for()
+    expect(page.locator(SHOWN)).not_to_have_count(len(entries(dossier)))
 
-    page.get_by_role("button", name=re.compile(r"^Show more \(\d+ left\)$")).click()
+    more.click()
 
-    assert before < page.locator(SHOWN).count() == len(entries(dossier))
+    expect(page.locator(SHOWN)).to_have_count(len(entries(dossier)))
