@@ -9,11 +9,11 @@ from onrecord.records.actors import Actor
 
 def shared_alias(dossier: Dossier) -> Iterator[Problem]:
     """No two actors go by the same name or alias, capitals aside: a reader must know who is meant."""
-    first: dict[str, tuple[str, Location]] = {}
+    first: dict[tuple[str, ...], tuple[str, Location]] = {}
     for actor in dossier.actors.values():
         for route, name in _names(actor):
             here = actor.location.at(*route)
-            owner, there = first.setdefault(" ".join(name.casefold().split()), (actor.id, here))
+            owner, there = first.setdefault(tuple(name.casefold().split()), (actor.id, here))
             if owner != actor.id:
                 yield Problem(
                     "shared-alias",
