@@ -128,6 +128,27 @@ def test_when_it_is_interrupted_no_process_stays_behind(tmp_path: Path, forked: 
     assert all_ended(forked)
 
 
+def outlives(here: int, folder: Path) -> None:
+    """Kill the process that shares out, or note that a job was done after that."""
+    if not elsewhere(here):
+        os.kill(here, signal.SIGKILL)
+    while os.getppid() == here:
+        pass
+    (folder / f"{len(list(folder.iterdir()))}").touch()
+
+
+def test_when_whoever_asked_is_killed_the_others_stop(tmp_path: Path) -> None:
+    ended, alive = os.pipe()
+    if not (process := os.fork()):
+        shared_out([partial(outlives, os.getpid(), tmp_path)] * 100, 2)
+        os._exit(1)
+    os.close(alive)
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == -signal.SIGKILL
+    assert os.read(ended, 1) == b""  # the last process that held the other end is gone
+    os.close(ended)
+    assert len(list(tmp_path.iterdir())) <= 1
+
+
 def test_three_processes_make_the_same_site_as_one(tmp_path: Path) -> None:
     content, templates = content_of("two-languages"), template_folders(tmp_path)
     one = build(content, templates, workers=1)

@@ -11,12 +11,10 @@ from onrecord.exports.files import downloads
 from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
-from onrecord.pages.records.updated import updated
 from onrecord.pages.render import page_at
 from onrecord.pages.site import Site
-from onrecord.pipeline import with_data
+from onrecord.pipeline import newest, titles, with_data
 from onrecord.problems import has_errors
-from onrecord.records.kinds import FOLDERS
 
 
 class LiveContent:
@@ -58,15 +56,12 @@ class LiveSite:
 
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """Return what every record is called, by folder and id."""
-        titles = self._site.release.titles
-        return {folder: {each: titles[each] for each in self.dossier.of_kind(folder)} for folder in FOLDERS}
+        return titles(self._site)
 
     @cached_property
     def newest(self) -> str:
         """The day of the newest fact on any page, or nothing if no page is dated."""
-        days = [updated(self._site.statuses, record) for record in self.dossier]
-        editions = [each.day.isoformat() for each in self._site.standings]
-        return max((*days, *editions), default="")
+        return newest(self._site)
 
     def page(self, path: str) -> Page | None:
         """Return the page at an address such as ``"actors/sergey-lavrov/"``, if there is one."""

@@ -1,8 +1,7 @@
 """The one way through: content → documents → records → dossier → pages, with every problem on the way."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,15 +16,33 @@ from onrecord.pages.assets import stylesheets
 from onrecord.pages.beside.companions import cards, companions
 from onrecord.pages.beside.twin import twins
 from onrecord.pages.page import Asset, Page
-from onrecord.pages.render import Portion, last_pages, portions
+from onrecord.pages.records.updated import updated
+from onrecord.pages.render import Portion, last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
 from onrecord.problems import Problem, has_errors
+from onrecord.records.kinds import FOLDERS
+from onrecord.records.record import Record
 from onrecord.source.document import Document
 from onrecord.source.media import read_pictures
 from onrecord.workers import available, shared_out
 
 _MANY = 400
 """Of how many records on a dossier is worth a second process."""
+
+_PORTION = 100
+"""How many records' pages are made at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a site, and files that are published as they are."""
+
+    pages: tuple[Page, ...] = ()
+    assets: tuple[Asset, ...] = ()
+
+
+Keep = Callable[[Part], Part]
+"""What becomes of a part in the process that made it; what is returned comes back to whoever asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +53,23 @@ class Built:
     assets: tuple[Asset, ...]
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A content folder that was read and checked; ``site`` is missing if publication must stop."""
+
+    site: Site | None
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """A site without its records' pages: what comes ``before`` them, and what comes ``after``."""
+
+    before: Part
+    after: Part
 
 
 def build(
@@ -51,49 +85,93 @@ def build(
     ``site_url`` is where the site will be served, for the downloads that need absolute addresses.
     Large dossiers are made by as many ``workers`` as there are processors, unless their number is given.
     """
+    found = opened(content, Addresses(directory_urls, site_url))
+    if found.site is None:
+        return Built((), (), found.documents, found.problems)
+    made = whole(found.site, content, templates, workers=workers)
+    return Built(made.pages, made.assets, found.documents, found.problems)
+
+
+def opened(content: Path, addresses: Addresses) -> Opened:
+    """Read and check a content folder whose pages will have these addresses."""
     loaded = load(content)
     if loaded.dossier is None or has_errors(loaded.problems):
-        return Built((), (), loaded.documents, loaded.problems)
-    site = Site(Statuses(loaded.dossier), Addresses(directory_urls, site_url))
-    if workers is None:
-        workers = available() if len(loaded.dossier.folders) >= _MANY else 1
-    last, beside, *others = shared_out(tuple(_jobs(site, templates)), workers)
-    made = tuple(chain.from_iterable(each.pages for each in (*others, last)))
-    assets = (
-        *stylesheets(templates),
-        *_pictures(content, loaded.dossier),
-        *companions(site, made, templates),
-        *chain.from_iterable(each.assets for each in (last, beside, *others)),
+        return Opened(None, loaded.documents, loaded.problems)
+    return Opened(Site(Statuses(loaded.dossier), addresses), loaded.documents, loaded.problems)
+
+
+def as_it_is(part: Part) -> Part:
+    """Return the part."""
+    return part
+
+
+def made_sections(
+    site: Site,
+    content: Path,
+    templates: tuple[Path, ...],
+    keep: Keep = as_it_is,
+    workers: int | None = None,
+) -> Sections:
+    """Make everything but the pages of records: the brief, lists, downloads, cards for other sites."""
+    before = tuple(_pages(site, portion, keep) for portion in section_portions(site, templates))
+    after = tuple(_pages(site, portion, keep) for portion in later_portions(site, templates))
+    others = (
+        lambda: keep(_with_downloads(site, templates)),
+        lambda: keep(Part((), tuple(cards(site, templates)))),
     )
-    return Built(made, assets, loaded.documents, loaded.problems)
+    last, embedded, *made = shared_out((*others, *before, *after), _workers(site, workers))
+    first, later = _joined(made[: len(before)]), _joined([*made[len(before) :], last, embedded])
+    around = Part((), (*stylesheets(templates), *_pictures(content, site.dossier)))
+    beside = Part((), tuple(companions(site, (*first.pages, *later.pages), templates)))
+    return Sections(_joined([first, around]), _joined([later, beside]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Some pages with the files that belong to them."""
-
-    pages: tuple[Page, ...]
-    assets: tuple[Asset, ...]
-
-
-def _jobs(site: Site, templates: tuple[Path, ...]) -> Iterator[Callable[[], _Part]]:
-    """Yield what makes the parts of the site, the downloads with the last pages first: they take longest."""
-    yield lambda: _with_downloads(site, templates)
-    yield lambda: _Part((), tuple(cards(site, templates)))
-    for portion in portions(site, templates):
-        yield partial(_part, site, portion)
+def made_records(
+    site: Site,
+    templates: tuple[Path, ...],
+    records: Sequence[Record],
+    keep: Keep = as_it_is,
+    workers: int | None = None,
+) -> tuple[Part, ...]:
+    """Make the pages of these records, with what lies beside each."""
+    starts = range(0, len(records), _PORTION)
+    portions = (of_records(site, templates, records[start : start + _PORTION]) for start in starts)
+    return shared_out(tuple(_pages(site, each, keep) for each in portions), _workers(site, workers))
 
 
-def _with_downloads(site: Site, templates: tuple[Path, ...]) -> _Part:
+def _workers(site: Site, asked: int | None) -> int:
+    return asked or (available() if len(site.dossier.folders) >= _MANY else 1)
+
+
+def _pages(site: Site, portion: Portion, keep: Keep) -> Callable[[], Part]:
+    return lambda: keep(_with_twins(site, portion()))
+
+
+def _with_twins(site: Site, pages: Iterable[Page]) -> Part:
+    made = tuple(with_data(site.release, page) for page in pages)
+    return Part(made, tuple(twins(made, site.addresses)))
+
+
+def _with_downloads(site: Site, templates: tuple[Path, ...]) -> Part:
     exports = downloads(site.release, site.citations)
     files = (Asset(path, held) for each in exports for path, held in each.files)
-    part = _part(site, lambda: last_pages(site, exports, templates))
-    return _Part(part.pages, (*files, *part.assets))
+    last = _with_twins(site, last_pages(site, exports, templates))
+    return Part(last.pages, (*files, *last.assets))
 
 
-def _part(site: Site, portion: Portion) -> _Part:
-    made = tuple(with_data(site.release, page) for page in portion())
-    return _Part(made, tuple(twins(made, site.addresses)))
+def _joined(parts: Iterable[Part]) -> Part:
+    held = tuple(parts)
+    pages = tuple(chain.from_iterable(part.pages for part in held))
+    return Part(pages, tuple(chain.from_iterable(part.assets for part in held)))
+
+
+def whole(
+    site: Site, content: Path, templates: tuple[Path, ...], keep: Keep = as_it_is, workers: int | None = None
+) -> Part:
+    """Make all of a site at once."""
+    sections = made_sections(site, content, templates, keep, workers)
+    records = made_records(site, templates, tuple(site.dossier), keep, workers)
+    return _joined([sections.before, *records, sections.after])
 
 
 def with_data(release: Release, page: Page) -> Page:
@@ -109,3 +187,16 @@ def with_data(release: Release, page: Page) -> Page:
 def _pictures(content: Path, dossier: Dossier) -> tuple[Asset, ...]:
     names = (actor.image.file for actor in dossier.actors.values() if actor.image)
     return tuple(Asset(f"media/{name}", held) for name, held in read_pictures(content, names).items())
+
+
+def newest(site: Site) -> str:
+    """Return the day of the newest fact on any page of a site, or nothing if no page is dated."""
+    days = [updated(site.statuses, record) for record in site.dossier]
+    editions = [each.day.isoformat() for each in site.standings]
+    return max((*days, *editions), default="")
+
+
+def titles(site: Site) -> Mapping[str, Mapping[str, str]]:
+    """Return what every record is called, by folder and id."""
+    called, dossier = site.release.titles, site.dossier
+    return {folder: {each: called[each] for each in dossier.of_kind(folder)} for folder in FOLDERS}

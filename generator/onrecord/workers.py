@@ -105,12 +105,15 @@ def _pipe_of_numbers(count: int) -> int:
 
 def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
     left = TemporaryFile()  # noqa: SIM115  # closed by the worker's end
+    parent = os.getpid()
     if process := os.fork():
         return _Worker(process, left)
     status = 1
     try:
         for done in _work(jobs, numbers):
             pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
+            if os.getppid() != parent:  # killed: nobody will ask for the results
+                break
         left.flush()
         status = 0
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is told by the process that forked

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.hosts import mkdocs as plugin
+from onrecord.hosts.mkdocs_made import InMemory
 from tests.hosts.project import ADA, MKDOCS_YML, Project
 
 
@@ -15,5 +16,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     project.write("mkdocs.yml", MKDOCS_YML)
     project.write("content/dossier.yml", "title: Who said what\n")
     project.write("content/actors/ada.yml", ADA)
-    monkeypatch.setattr(plugin, "build", project.made)
+    monkeypatch.setattr(plugin, "opened", project.opened)
+    monkeypatch.setattr(plugin, "Direct", project.made)
+    monkeypatch.setattr(InMemory, "made", project.made)
     return project

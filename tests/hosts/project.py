@@ -8,9 +8,11 @@ from typing import Any
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
+from onrecord.hosts.mkdocs_made import InMemory
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Asset, Heading, Page
-from onrecord.problems import Location, Problem
+from onrecord.pipeline import Opened, Part
+from onrecord.problems import Location, Problem, has_errors
 from onrecord.source.document import Document
 
 MKDOCS_YML = """\
@@ -66,19 +68,12 @@ def small_pages(addresses: Addresses) -> tuple[Page, ...]:
     )
 
 
-@dataclass(frozen=True)
-class Made:
-    """What a build returns, given by hand."""
-
-    pages: tuple[Page, ...] = ()
-    assets: tuple[Asset, ...] = (
-        Asset("assets/onrecord.css", b"article { color: black }"),
-        Asset("assets/records.css", b"article { color: navy }"),
-        Asset("assets/onrecord.js", b"export {};"),
-        Asset("data/all.json", b"{}"),
-    )
-    problems: tuple[Problem, ...] = ()
-    documents: tuple[Document, ...] = ()
+ASSETS = (
+    Asset("assets/onrecord.css", b"article { color: black }"),
+    Asset("assets/records.css", b"article { color: navy }"),
+    Asset("assets/onrecord.js", b"export {};"),
+    Asset("data/all.json", b"{}"),
+)
 
 
 @dataclass
@@ -98,17 +93,14 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def made(
-        self,
-        content: Path,  # noqa: ARG002
-        templates: tuple[Path, ...],  # noqa: ARG002
-        *,
-        directory_urls: bool = True,
-        site_url: str = "",  # noqa: ARG002
-    ) -> Made:
-        """Stand in for the pipeline."""
-        pages = self.pages(Addresses(directory_urls=directory_urls))
-        return Made(pages, problems=self.problems, documents=self.documents)
+    def opened(self, content: Path, addresses: Addresses) -> Opened:  # noqa: ARG002
+        """Stand in for the first half of the pipeline."""
+        site: Any = None if has_errors(self.problems) else addresses
+        return Opened(site, self.documents, self.problems)
+
+    def made(self, addresses: Addresses, *others: object) -> InMemory:  # noqa: ARG002
+        """Stand in for the second half."""
+        return InMemory(Part(self.pages(addresses), ASSETS), self.documents)
 
     def build(self, *, use_directory_urls: bool = True) -> Path:
         """Build the site strictly, and return its folder."""

@@ -27,8 +27,8 @@ def test_a_filled_frame_is_what_the_theme_makes_of_the_page(
     (tmp_path / "mkdocs.yml").write_text(settings + plugins, encoding="utf-8")
     style = "--use-directory-urls" if directory_urls else "--no-directory-urls"
     mkdocs(tmp_path / "out", "--config-file", str(tmp_path / "mkdocs.yml"), style)
-    whole = html(tmp_path / "out")
-    filled = html(sites.built("default", directory_urls=directory_urls))
+    whole = tree(tmp_path / "out")
+    filled = tree(sites.built("default", directory_urls=directory_urls))
     assert [name for name in {**whole, **filled} if whole.get(name) != filled.get(name)] == []
 
 

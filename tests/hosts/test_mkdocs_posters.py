@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from onrecord.hosts import mkdocs
+from onrecord.hosts import mkdocs_posters
 from tests.built import BASE, DEFAULT, HOST, Sites
 from tests.hosts.project import MKDOCS_YML, Project
 from tests.hosts.test_mkdocs_sharing import ADDRESS, head, told
@@ -66,7 +66,7 @@ def test_without_posters_no_head_names_one(project: Project, settings: str) -> N
 def test_a_machine_without_the_packages_builds_without_posters(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(mkdocs, "can_draw", lambda: False)
+    monkeypatch.setattr(mkdocs_posters, "can_draw", lambda: False)
 
     assert drawn(project.build()) == []
 

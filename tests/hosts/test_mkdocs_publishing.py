@@ -21,7 +21,7 @@ import sys
 from onrecord.hosts import mkdocs as plugin
 def build(*_, **__):
     raise KeyError("lost")
-plugin.build = build
+plugin.opened = build
 from mkdocs.__main__ import cli
 sys.argv[0] = "mkdocs"
 cli()
@@ -42,7 +42,7 @@ WRONG = Problem("bad-date", Location("actors/ada.yml", ("name",)), "no date", "m
 BREAKS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "a full disk": lambda _, patch: patch.setattr("mkdocs.utils.write_file", disk_is_full),
     "a defect in a page": lambda _, patch: patch.setattr(plugin, "sharing", defect),
-    "a defect in the pipeline": lambda _, patch: patch.setattr(plugin, "build", defect),
+    "a defect in the pipeline": lambda _, patch: patch.setattr(plugin, "opened", defect),
     "a template with a fault": lambda project, _: project.write(
         "site_templates/overrides/main.html",
         '{% extends "base.html" %}\n{% block content %}{{ 1 / 0 }}{% endblock %}',

@@ -13,7 +13,7 @@ from onrecord.exports.files import downloads
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
 from onrecord.pages.records.record_pages import record_page
-from onrecord.pages.render import last_pages, portions
+from onrecord.pages.render import last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.records.kinds import FOLDERS
@@ -137,7 +137,9 @@ def test_pages_that_have_a_feed_link_both_of_its_formats_and_no_other_page_does(
     site = site_of(*RECORDS)
     exports = downloads(site.release, site.citations)
     files = {path for each in exports for path, _ in each.files}
-    parts = (*(portion() for portion in portions(site, TEMPLATES)), last_pages(site, exports, TEMPLATES))
+    records = of_records(site, TEMPLATES, tuple(site.dossier))
+    portions = (*section_portions(site, TEMPLATES), records, *later_portions(site, TEMPLATES))
+    parts = (*(portion() for portion in portions), last_pages(site, exports, TEMPLATES))
     made = {page.path: page for part in parts for page in part}
     fed = {path: page.feed for path, page in made.items() if page.feed}
 

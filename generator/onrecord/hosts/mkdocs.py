@@ -18,25 +18,28 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from onrecord.hosts.banner import with_banner
-from onrecord.hosts.live_schemas import refreshed, titles
-from onrecord.hosts.mkdocs_files import is_twin_of, keep_hand_written, link_assets, put, write_twin
+from onrecord.hosts.live_schemas import refreshed
+from onrecord.hosts.mkdocs_direct import Direct
+from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
 from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
-from onrecord.hosts.mkdocs_live import Edits, others_make_pages
+from onrecord.hosts.mkdocs_live import Edits
+from onrecord.hosts.mkdocs_made import InMemory, Made
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
-from onrecord.hosts.mkdocs_pages import Frames, RecordPage, newest, page_files
-from onrecord.hosts.mkdocs_posters import Posters, can_draw
+from onrecord.hosts.mkdocs_others import others_make_pages, others_see_pages
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage
+from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_scripts import Scripts, moved
 from onrecord.hosts.mkdocs_search import OTHERS, Search
 from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, project
-from onrecord.hosts.mkdocs_sharing import sharing
+from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
 from onrecord.hosts.search_index import SearchIndexError, program
 from onrecord.live import LiveSite
-from onrecord.pipeline import Built, build
-from onrecord.problems import has_errors
+from onrecord.pages.page import Page
+from onrecord.pipeline import Part, opened
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
@@ -58,7 +61,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Begin with nothing built."""
         super().__init__()
         self._serving = False
-        self._built: Built | None = None
+        self._made: Made | None = None
         self._search: Search | None = None
         self._posters: Posters | None = None
         self._scripts: Scripts | None = None
@@ -71,14 +74,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether errors should end the command (build) or be waited out (serve)."""
         self._serving = command == "serve"
-        self._built = None
+        self._made = None
         self._publishing = Publishing(staged=not dirty)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Choose search and posters; let theme overrides be found: the project's, then ours."""
         self._search = self._chosen_search(config)
         config.extra["onrecord_search"] = self._search is not None
-        self._posters = self._chosen_posters(config)
+        self._posters = None if self._serving or not self.config.posters else posters(config)
         strict = policy(preview=self._serving)
         config.extra["onrecord_policy"] = strict if self.config.policy is None else self.config.policy
         if not config.repo_url and not urlsplit(config.edit_uri or "").scheme:
@@ -96,44 +99,31 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """
         gc.set_threshold(_YOUNG, _NEVER, _NEVER)
         log.info("reading '%s' and making its pages", self.config.content)
-        built = build(
-            self._project(config).content,
-            self._project(config).templates,
-            directory_urls=config.use_directory_urls,
-            site_url=config.site_url or "",
-        )
-        told = report(built.problems, built.documents, self.config.content)
+        project = self._project(config)
+        found = opened(project.content, project.addresses)
+        told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
-        if not has_errors(built.problems):
-            self._built = built
-            for line in (
-                *told.splitlines(),
-                f"{len(built.pages)} pages are made, and go into their frames now",
-            ):
-                log.info(line)
-        elif self._serving:
-            self._built = self._built or Built((NOTHING_YET,), (), built.documents, ())
-            self._wrong = place(built.problems, built.documents, self.config.content)
-            log.error("%s\nthe preview stays as it was until this is mended", told)
-        else:
+        if found.site is None and not self._serving:
             msg = f"nothing is published until this is mended\n\n{told}"
             raise PluginError(msg)
         self._publishing.begin(config)
+        if found.site is not None:
+            for line in told.splitlines():
+                log.info(line)
+            self._made = self._maker(config)(found.site, project, found.documents, config)
+        else:
+            nothing = InMemory(Part((NOTHING_YET,)), found.documents)
+            self._made = self._made.again(config) if self._made else nothing
+            self._wrong = place(found.problems, found.documents, self.config.content)
+            log.error("%s\nthe preview stays as it was until this is mended", told)
 
     @event_priority(50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Swap the records for their pages; a hand-written page of the same address takes precedence."""
-        built = self._last_built()
+        made = self._last_made()
         keep_hand_written(files, self._project(config).content, config)
-        written = {file.dest_uri for file in files.documentation_pages()}
-        updated = newest(built.pages)
-        for file in page_files(built.pages, self._frames(lambda: updated, built.documents, config), config):
-            if file.dest_uri not in written:
-                files.append(file)
-        for asset in built.assets:
-            if not is_twin_of(asset, written):
-                put(files, asset, config)
-        link_assets(built.assets, config)
+        files = made.entered(files, self._frames_of_build(config), config)
+        link_assets(made.assets, config)
         if config.nav is None:
             config.nav = sections_first(files)
         return files
@@ -141,7 +131,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Mark sections, and date hand-written pages by the dossier instead of by the clock."""
         join_sections(files.documentation_pages())
-        updated = newest(self._last_built().pages)
+        updated = self._last_made().newest
         for file in files.documentation_pages():
             if updated and file.page is not None and not isinstance(file.page, RecordPage):
                 file.page.update_date = updated
@@ -151,11 +141,33 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
         env.trim_blocks = env.lstrip_blocks = True  # a line that is but a tag of Jinja leaves no line behind
-        self._theme = Theme(config, files, self._nav, env) if self._nav else None
-        self._scripts = moved(env)
+        made, self._scripts = self._last_made(), moved(env)
         if not frames_depend_on_pages(config):
             use_frames(env)
+        if self._nav is not None:
+            self._theme = Theme(config, files, made.pages(files), self._nav, env)
+            frames = self._frames_of_build(config)
+            for name, page in made.write(self._theme, frames, self._scripts, self._wrong):
+                self._learn(name, page, config)
         return env
+
+    def _learn(self, name: str, page: Page, config: MkDocsConfig) -> None:
+        """Let search and posters know of a page that MkDocs does not render."""
+        if self._search is not None:
+            self._search.add_ours(name, page, config)
+        if self._posters is not None:
+            self._posters.add(name, poster_of(page, config), config)
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        *,
+        template_name: str,  # noqa: ARG002
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Let the sitemap know of all pages."""
+        context["pages"] = self._last_theme().pages
+        return context
 
     def on_page_context(
         self,
@@ -168,6 +180,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Give the article the room of empty side bars, a hand-written page its twin, the head its words."""
         if not isinstance(page, RecordPage):
             write_twin(page, config)
+        context["pages"] = self._last_theme().pages
         context["sharing"] = sharing(page, config, self._posters)  # type: ignore[typeddict-unknown-key]
         empty = []
         if "navigation.tabs" in config.theme.get("features", ()):
@@ -199,7 +212,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._scripts:
             self._scripts.write(Path(config.site_dir))
         if self._serving and not self._wrong:
-            refreshed(self._project(config).home, titles(self._last_built().pages))
+            refreshed(self._project(config).home, self._last_made().titles)
         if self._posters is not None:
             self._posters.write(config)
         if self._search is None:
@@ -247,11 +260,20 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
         return self._frames(lambda: site.newest, documents, self._last_theme().config)
 
-    def _last_built(self) -> Built:
-        if self._built is None:
+    def _maker(self, config: MkDocsConfig) -> Callable[..., Made]:
+        """Return what makes the site: quickly, or for other plugins to see all of it."""
+        is_alone = self._publishing.is_staged and not others_see_pages(config)
+        return Direct if is_alone else InMemory.made
+
+    def _last_made(self) -> Made:
+        if self._made is None:
             msg = "MkDocs asked for files before it said that a build begins"
             raise PluginError(msg)
-        return self._built
+        return self._made
+
+    def _frames_of_build(self, config: MkDocsConfig) -> Frames:
+        made = self._last_made()
+        return self._frames(lambda: made.newest, made.documents, config)
 
     def _chosen_search(self, config: MkDocsConfig) -> Search | None:
         if any(name in config.plugins for name in OTHERS):
@@ -262,15 +284,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             log.info("the site is built without a search: to have one, run pip install 'pagefind[bin]'")
             return None
         return Search(found)
-
-    def _chosen_posters(self, config: MkDocsConfig) -> Posters | None:
-        """Posters need an address to be named by, and nobody shares a preview."""
-        if self._serving or not self.config.posters or not config.site_url:
-            return None
-        if not can_draw():
-            log.info("the site is built without posters: to have them, run pip install pillow and its fonts")
-            return None
-        return Posters()
 
     def _project(self, config: MkDocsConfig) -> Project:
         return project(self.config, config)

@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.handwritten import FOLDER, is_published
+from onrecord.hosts.mkdocs_pages import RecordPage
 from onrecord.pages.addresses import output_name
 from onrecord.pages.beside.twin import markdown
 from onrecord.pages.page import Asset
@@ -74,6 +75,16 @@ def put(files: Files, asset: Asset, config: MkDocsConfig) -> None:
         file = FinishedFile.generated(config, name, content=asset.content, inclusion=included)
         file.dest_uri = asset.path
         files.append(file)
+
+
+def hand_written_documents(files: Files) -> frozenset[str]:
+    """Return the names of the HTML files of a site that somebody wrote, as Markdown or as they are."""
+    return frozenset(
+        file.dest_uri
+        for file in files
+        if file.dest_uri.endswith(".html") and not isinstance(file.page, RecordPage)
+        if not isinstance(file, FinishedFile)
+    )
 
 
 def is_twin_of(asset: Asset, written: Container[str]) -> bool:

@@ -6,13 +6,13 @@ from html import escape
 from pathlib import Path
 
 from jinja2 import TemplateError
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from onrecord.hosts.handwritten import FOLDER
 from onrecord.hosts.live_schemas import refreshed
+from onrecord.hosts.mkdocs_others import others_make_pages
 from onrecord.hosts.mkdocs_pages import Frames
 from onrecord.hosts.mkdocs_server import PreviewServer
 from onrecord.hosts.mkdocs_settings import Project
@@ -29,9 +29,6 @@ from onrecord.report.failure import failure
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
-
-_OF_PAGES = {"pre_page": 0, "page_markdown": 0, "page_content": 1, "page_context": 1, "post_page": 1}
-"""Plugin events of single pages, and how many take part if we are alone."""
 
 log = get_plugin_logger("onrecord")
 
@@ -150,11 +147,6 @@ class Edits:
             told = _what(fault)
             log.error("this page cannot be made: %s", told)  # noqa: TRY400  # the message says where
             return f"<!doctype html><body><h1>This page cannot be made</h1><p>{escape(told)}</p></body>"
-
-
-def others_make_pages(config: MkDocsConfig) -> bool:
-    """Tell whether another plugin has a hand in pages: what it makes of one may depend on all."""
-    return any(len(config.plugins.events[event]) > alone for event, alone in _OF_PAGES.items())
 
 
 def _stuck(fault: Exception) -> tuple[Diagnostic, ...]:

@@ -1,6 +1,7 @@
 """The navigation: sections only, because a page in it costs every other page."""
 
 from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.structure.files import File, Files
@@ -52,6 +53,15 @@ def labels(nav: object) -> Iterator[tuple[str, str]]:
     elif isinstance(nav, list):
         for entry in nav:
             yield from labels(entry)
+
+
+def named(nav: object) -> Iterator[str]:
+    """Yield the source of every page that a project's own ``nav`` names, with a label or without."""
+    if isinstance(nav, str):
+        yield PurePosixPath(nav.lstrip("/")).as_posix()
+    elif isinstance(nav, dict | list):
+        for entry in nav.values() if isinstance(nav, dict) else nav:
+            yield from named(entry)
 
 
 def join_sections(files: Collection[File]) -> None:

@@ -8,9 +8,8 @@ from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.plugins import get_plugin_logger
 
-from onrecord.hosts.mkdocs_pages import RecordPage
 from onrecord.pages.page import Poster
 
 FOLDER = "posters"
@@ -18,6 +17,8 @@ FOLDER = "posters"
 
 _NEEDED = ("PIL", "font_source_sans_pro", "font_source_serif_pro")
 _MOST_AT_ONCE = 4
+
+log = get_plugin_logger("onrecord")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,12 @@ class Posters:
         """Begin with nothing to draw."""
         self._asked: dict[str, Poster] = {}
 
-    def add(self, page: MkDocsPage, title: str, description: str, config: MkDocsConfig) -> Shown:
-        """Take in a page of that title and description; return where its poster will be."""
-        shown = page.shown if isinstance(page, RecordPage) else None
-        poster = (shown and shown.poster) or Poster("", title, description)
-        place = page.file.dest_uri.removesuffix(".html").removesuffix("/index")
-        name = f"{FOLDER}/{place}.png"
-        self._asked[name] = poster
-        return Shown(f"{str(config.site_url).rstrip('/')}/{quote(name)}", poster.alt)
+    def add(self, name: str, poster: Poster, config: MkDocsConfig) -> Shown:
+        """Take in the poster of the page that is written to the file ``name``; return where it will be."""
+        place = name.removesuffix(".html").removesuffix("/index")
+        file = f"{FOLDER}/{place}.png"
+        self._asked[file] = poster
+        return Shown(f"{str(config.site_url).rstrip('/')}/{quote(file)}", poster.alt)
 
     def write(self, config: MkDocsConfig) -> None:
         """Draw every poster into the site; the processors that there are share the work."""
@@ -62,3 +61,13 @@ class Posters:
             for _ in workers.map(drawn, self._asked.items()):
                 pass
         self._asked = {}
+
+
+def posters(config: MkDocsConfig) -> Posters | None:
+    """Return the posters of a build: none without an address to name them by, or packages to draw with."""
+    if not config.site_url:
+        return None
+    if not can_draw():
+        log.info("the site is built without posters: to have them, run pip install pillow and its fonts")
+        return None
+    return Posters()

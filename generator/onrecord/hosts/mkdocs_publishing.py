@@ -34,6 +34,11 @@ class Publishing:
         self._config: MkDocsConfig | None = None
         self._site = ""
 
+    @property
+    def is_staged(self) -> bool:
+        """Whether the site is written beside the last one."""
+        return self._staged
+
     def begin(self, config: MkDocsConfig) -> None:
         """Let MkDocs write beside the last good site, which it would empty otherwise."""
         if self._staged:

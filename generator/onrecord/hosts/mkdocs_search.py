@@ -30,12 +30,17 @@ class Search:
 
     def add(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> None:
         """Take in a page that MkDocs has just rendered as ``html``."""
-        lang = config.theme.get("language", "en")
-        if not isinstance(page, RecordPage):
-            found = Finding(_GROUP, str(page.title))
+        if isinstance(page, RecordPage):
+            self.add_ours(page.file.dest_uri, page.shown, config)
         else:
-            found, html = page.shown.finding or _told(page.shown), ""
-        self._documents[page.file.dest_uri] = document(found, lang, html)
+            self._add(page.file.dest_uri, Finding(_GROUP, str(page.title)), html, config)
+
+    def add_ours(self, name: str, page: Page, config: MkDocsConfig) -> None:
+        """Take in a page of ours that is written to the file ``name``."""
+        self._add(name, page.finding or _told(page), "", config)
+
+    def _add(self, name: str, found: Finding, html: str, config: MkDocsConfig) -> None:
+        self._documents[name] = document(found, config.theme.get("language", "en"), html)
 
     def write(self, config: MkDocsConfig, *, anew: bool) -> None:
         """Write the index into the site, made ``anew`` or as it was; ``SearchIndexError`` if it cannot be.

@@ -10,6 +10,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.mkdocs_pages import RecordPage
 from onrecord.hosts.mkdocs_posters import Posters
+from onrecord.pages.page import Page, Poster
 
 _TAG = re.compile(r"<[^<>]+>")
 
@@ -38,11 +39,12 @@ def sharing(page: MkDocsPage, config: MkDocsConfig, posters: Posters | None = No
     """Return what is told of a page; of a hand-written one, what MkDocs makes of its front matter."""
     shown = page.shown if isinstance(page, RecordPage) else None
     if shown:
-        title, told = shown.title, shown.description
+        title, told = _told(shown.title, shown.description, config)
+        said = poster_of(shown, config)
     else:
-        title, told = _words(page.title), _words(page.meta.get("description"))
-    title, told = title or config.site_name, told or config.site_description or ""
-    poster = posters.add(page, title, told, config) if posters else None
+        title, told = _told(_words(page.title), _words(page.meta.get("description")), config)
+        said = Poster("", title, told)
+    poster = posters.add(page.file.dest_uri, said, config) if posters else None
     return Sharing(
         title=title,
         description=told,
@@ -54,6 +56,15 @@ def sharing(page: MkDocsPage, config: MkDocsConfig, posters: Posters | None = No
         poster=poster.address if poster else "",
         alt=poster.alt if poster else "",
     )
+
+
+def poster_of(page: Page, config: MkDocsConfig) -> Poster:
+    """Return what the poster of a page of ours says."""
+    return page.poster or Poster("", *_told(page.title, page.description, config))
+
+
+def _told(title: str, description: str, config: MkDocsConfig) -> tuple[str, str]:
+    return title or config.site_name, description or config.site_description or ""
 
 
 def _words(markup: object) -> str:

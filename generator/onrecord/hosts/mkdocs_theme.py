@@ -1,25 +1,30 @@
 """One page in the theme's frame, after MkDocs has rendered all of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
 from onrecord.hosts.mkdocs_nav import join_sections
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
-from onrecord.pages.addresses import output_name, source_name
+from onrecord.pages.addresses import output_name
 from onrecord.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """What MkDocs made before it rendered pages, which is enough to render one more of them."""
+    """What MkDocs made before it rendered pages, which is enough to render one more of them.
+
+    ``pages`` are the files of all pages of the site, ``files`` what MkDocs knows of.
+    """
 
     config: MkDocsConfig
     files: Files
+    pages: Sequence[File]
     nav: Navigation
     env: Environment
 
@@ -29,7 +34,7 @@ class Theme:
         shown.render(self.config, self.files)
         shown.active = True
         try:
-            context = get_context(self.nav, self.files, self.config, shown)
+            context = get_context(self.nav, self.pages, self.config, shown)
             context = self.config.plugins.on_page_context(
                 context, page=shown, config=self.config, nav=self.nav
             )
@@ -56,6 +61,5 @@ class Theme:
         return shown
 
     def _in_navigation(self, path: str) -> RecordPage | None:
-        file = self.files.get_file_from_path(source_name(path))
-        page = file.page if file else None
-        return page if isinstance(page, RecordPage) and page in self.nav.pages else None
+        ours = (page for page in self.nav.pages if isinstance(page, RecordPage))
+        return next((page for page in ours if page.shown.path == path), None)

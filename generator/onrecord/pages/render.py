@@ -18,11 +18,10 @@ from onrecord.pages.sections.section_pages import list_pages, section_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render, renderer
 from onrecord.pages.timeline.timeline_pages import timeline_pages
+from onrecord.records.record import Record
 
 Portion = Callable[[], Iterable[Page]]
 """Makes some of the pages; it knows nothing of the others."""
-
-_PORTION = 100
 
 _MAKERS: Mapping[str, Callable[[Site, Render], Iterable[Page]]] = {
     "": brief_pages,
@@ -36,22 +35,26 @@ _MAKERS: Mapping[str, Callable[[Site, Render], Iterable[Page]]] = {
 """What makes the pages of a folder of the site, but for records, their lists and the downloads."""
 
 
-def portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, ...]:
-    """Return what makes the pages of the site, but for that of downloads, in portions made one by one.
-
-    First the brief and the sections, then a page for each record, then all others.
-    """
+def section_portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, ...]:
+    """Return what makes the pages that come before those of records: the brief, timelines, lists."""
     render = renderer(templates)
-    records = tuple(site.dossier)
     return (
         lambda: brief_pages(site, render),
         lambda: timeline_pages(site, render),
         lambda: claims_pages(site, render),
         lambda: section_pages(site, render),
-        *(
-            partial(record_pages, site, render, records[start : start + _PORTION])
-            for start in range(0, len(records), _PORTION)
-        ),
+    )
+
+
+def of_records(site: Site, templates: tuple[Path, ...], records: Iterable[Record]) -> Portion:
+    """Return what makes the pages of these records."""
+    return partial(record_pages, site, renderer(templates), records)
+
+
+def later_portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, ...]:
+    """Return what makes the pages that come after those of records, but for those of ``last_pages``."""
+    render = renderer(templates)
+    return (
         lambda: removed_pages(site, render),
         lambda: (changes_page(site, render), method_page(site, render)),
     )

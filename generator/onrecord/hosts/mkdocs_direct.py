@@ -1,0 +1,150 @@
+"""A site whose records' pages are written by the processes that make them; MkDocs learns what it asks for.
+
+Only where no other plugin has a hand in pages: one that has is given all of them, in memory. The site is
+the same, byte for byte.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
+from itertools import chain
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from onrecord.hosts.mkdocs_files import hand_written_documents
+from onrecord.hosts.mkdocs_made import with_ours
+from onrecord.hosts.mkdocs_nav import named
+from onrecord.hosts.mkdocs_on_demand import Find, OnDemand, Pages
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
+from onrecord.hosts.mkdocs_scripts import Scripts
+from onrecord.hosts.mkdocs_settings import Project
+from onrecord.hosts.mkdocs_theme import Theme
+from onrecord.hosts.mkdocs_writing import Writing, waiting
+from onrecord.hosts.quick_files import move_in
+from onrecord.pages.addresses import output_name, record_path, source_name
+from onrecord.pages.page import Asset, Page
+from onrecord.pages.records.updated import updated
+from onrecord.pages.site import Site
+from onrecord.pipeline import Keep, Part, as_it_is, made_records, made_sections, newest, titles
+from onrecord.records.record import Record
+from onrecord.report.place import Diagnostic
+from onrecord.source.document import Document
+
+_WAITING = "waiting"
+"""Where files lie until MkDocs has emptied the folder that it writes the site into."""
+
+
+class Direct:
+    """A site of which MkDocs has the sections as pages, and records only where the navigation names them."""
+
+    def __init__(
+        self, site: Site, project: Project, documents: tuple[Document, ...], config: MkDocsConfig
+    ) -> None:
+        """Make the sections, and write what lies beside them where it waits for ``entered``."""
+        self.documents = documents
+        self._site, self._project = site, project
+        self._waiting = Path(config.site_dir).parent / _WAITING
+        content, templates = project.content, project.templates
+        self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting)))
+        in_nav = frozenset(named(config.nav))
+        records = {self._source(record): record for record in site.dossier}
+        self._others = {source: record for source, record in records.items() if source not in in_nav}
+        self._named = self._made([record for source, record in records.items() if source in in_nav])
+        self._days: dict[str, str] = {}
+        self._find: Find
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        """The files that MkDocs writes: stylesheets, scripts, pictures, redirects."""
+        return (*self._sections.before.assets, *self._sections.after.assets)
+
+    @cached_property
+    def newest(self) -> str:
+        """The day of the newest fact on any page, or nothing if no page is dated."""
+        return newest(self._site)
+
+    @property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """What every record is called, by folder and id."""
+        return titles(self._site)
+
+    def again(self, config: MkDocsConfig) -> "Direct":
+        """Make the sections anew: what lay beside them went into the last site."""
+        return Direct(self._site, self._project, self.documents, config)
+
+    def entered(self, files: Files, frames: Frames, config: MkDocsConfig) -> Files:
+        """Put in the sections, and let records be found when somebody asks for one."""
+        move_in(self._waiting, Path(config.site_dir))
+        for part in (self._sections.before, *self._named, self._sections.after):
+            with_ours(files, part, frames, config)
+        written = hand_written_documents(files)
+        self._others = {
+            source: record
+            for source, record in self._others.items()
+            if self._output(self._path(record)) not in written
+        }
+        self._find = lambda source: self._file(source, frames, config)
+        return OnDemand(files, self._find)
+
+    def pages(self, files: Files) -> Sequence[File]:
+        """Return the files of all pages, in the order in which MkDocs would have them."""
+        known = {file.src_uri: file for file in files.documentation_pages()}
+        ours = {source for source, file in known.items() if isinstance(file.page, RecordPage)}
+        records = _among(ours | self._others.keys(), map(self._source, self._site.dossier))
+        later = _among(ours, (source_name(page.path) for page in self._sections.after.pages))
+        first = _among(known.keys() - {*records, *later}, known)
+        return Pages((*first, *records, *later), known, self._find)
+
+    def write(
+        self, theme: Theme, frames: Frames, scripts: Scripts, wrong: tuple[Diagnostic, ...]
+    ) -> Iterator[tuple[str, Page]]:
+        """Write the pages of records; yield each without its article, and the name of its file."""
+        keep = Writing(theme, frames, scripts, wrong).kept
+        for part in self._made(tuple(self._others.values()), keep):
+            for page in part.pages:
+                self._days[page.path] = page.updated
+                yield self._output(page.path), page
+        self._show(theme, frames)
+
+    def _show(self, theme: Theme, frames: Frames) -> None:
+        """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""
+        found = theme.files.found if isinstance(theme.files, OnDemand) else {}
+        asked = tuple(self._others[source] for source in found if source in self._others)
+        for page in chain.from_iterable(part.pages for part in self._made(asked)):
+            shown = found[source_name(page.path)].page
+            if isinstance(shown, RecordPage):
+                shown.show(page, frames)
+                shown.render(theme.config, theme.files)
+
+    def _made(self, records: Sequence[Record], keep: Keep = as_it_is) -> tuple[Part, ...]:
+        return made_records(self._site, self._project.templates, records, keep)
+
+    def _file(self, source: str, frames: Frames, config: MkDocsConfig) -> File | None:
+        """Return the file of a record's page, or of what was written beside; nothing if there is none."""
+        if record := self._others.get(source):
+            (file,) = page_files((self._page(record),), frames, config)
+            return file
+        if Path(config.site_dir, source).is_file():
+            return File.generated(config, source, content=b"", inclusion=InclusionLevel.INCLUDED)
+        return None
+
+    def _page(self, record: Record) -> Page:
+        """Return as much of a record's page as its address, its title and its day."""
+        path = self._path(record)
+        day = self._days.get(path) or updated(self._site.statuses, record)
+        section = f"{self._site.dossier.folders[record.id]}/"
+        return Page(path, self._site.title(record), "", "", (), section, record.location, day)
+
+    def _path(self, record: Record) -> str:
+        return record_path(self._site.dossier.folders[record.id], record.id)
+
+    def _source(self, record: Record) -> str:
+        return source_name(self._path(record))
+
+    def _output(self, path: str) -> str:
+        return output_name(path, directory_urls=self._site.addresses.directory_urls)
+
+
+def _among(chosen: Collection[str], sources: Iterable[str]) -> tuple[str, ...]:
+    return tuple(source for source in sources if source in chosen)

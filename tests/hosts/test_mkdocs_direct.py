@@ -1,0 +1,127 @@
+"""Pages that are written without MkDocs: the same site as when all of them go through it."""
+
+import logging
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from onrecord.hosts.mkdocs_made import InMemory
+from tests.built import MKDOCS_YML, content_of, tree
+
+SETTINGS = MKDOCS_YML.replace("[search, onrecord]", "[onrecord]")
+HOOK = "def on_post_template(output, **_):\n    return output\n"
+"""A hook that might look at pages, and does not: with it, MkDocs is given all of them."""
+
+STRICT = "validation: {links: {not_found: warn, anchors: warn, unrecognized_links: warn}}\n"
+ACTOR = "north"
+
+LINKS = f"""\
+# Links
+
+[an actor](actors/{ACTOR}.md#cite), [all of them](data/dossier.json), [one](data/records/{ACTOR}.json)
+"""
+
+
+@pytest.fixture(params=[True, False], ids=["folders", "files"])
+def directory_urls(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
+def made(project: Path, settings: str, pages: dict[str, str], *, directory_urls: bool = True) -> Path:
+    """Build the records of a golden site with these hand-written pages, strictly."""
+    copytree(content_of("statuses"), project / "content")
+    for name, text in pages.items():
+        file = project / "content" / "pages" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (project / "hook.py").write_text(HOOK, encoding="utf-8")
+    (project / "mkdocs.yml").write_text(settings + STRICT, encoding="utf-8")
+    config = load_config(str(project / "mkdocs.yml"), strict=True, use_directory_urls=directory_urls)
+    build(config)
+    return project / "site"
+
+
+def both_ways(
+    folder: Path, settings: str, pages: dict[str, str], *, directory_urls: bool = True
+) -> tuple[Path, Path]:
+    """Build twice: with pages written where they are made, and all of them by MkDocs."""
+    direct = made(folder / "direct", settings, pages, directory_urls=directory_urls)
+    hooked = f"{settings}hooks: [hook.py]\n"
+    return direct, made(folder / "through", hooked, pages, directory_urls=directory_urls)
+
+
+def different(one: Path, other: Path) -> list[str]:
+    left, right = tree(one), tree(other)
+    return sorted(name for name in {**left, **right} if left.get(name) != right.get(name))
+
+
+def test_the_site_is_the_same(tmp_path: Path, directory_urls: bool) -> None:
+    assert different(*both_ways(tmp_path, SETTINGS, {}, directory_urls=directory_urls)) == []
+
+
+def test_only_another_plugin_makes_mkdocs_see_all_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    whole = InMemory.made
+
+    def noted(*arguments: object) -> InMemory:
+        seen.append("all")
+        return whole(*arguments)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(InMemory, "made", noted)
+    made(tmp_path / "alone", SETTINGS, {})
+    assert seen == []
+    made(tmp_path / "hooked", f"{SETTINGS}hooks: [hook.py]\n", {})
+    assert seen == ["all"]
+
+
+def test_a_hand_written_page_takes_the_place_of_a_record(tmp_path: Path, directory_urls: bool) -> None:
+    pages = {f"actors/{ACTOR}.md": "# Written by hand\n"}
+    direct, through = both_ways(tmp_path, SETTINGS, pages, directory_urls=directory_urls)
+    place = f"actors/{ACTOR}/index.html" if directory_urls else f"actors/{ACTOR}.html"
+    assert "Written by hand" in (direct / place).read_text(encoding="utf-8")
+    assert "Written by hand" in (direct / place).with_suffix(".md").read_text(encoding="utf-8")
+    assert different(direct, through) == []
+
+
+def test_html_written_by_hand_takes_the_place_of_a_record(tmp_path: Path) -> None:
+    pages = {f"actors/{ACTOR}/index.html": "<!doctype html><title>By hand</title>"}
+    direct, through = both_ways(tmp_path, SETTINGS, pages)
+    assert "By hand" in (direct / "actors" / ACTOR / "index.html").read_text(encoding="utf-8")
+    assert different(direct, through) == []
+
+
+def test_a_record_may_stand_in_the_navigation(tmp_path: Path, directory_urls: bool) -> None:
+    nav = f"nav: [index.md, {{One: actors/{ACTOR}.md}}, {{All: [actors/index.md]}}]\n"
+    direct, through = both_ways(tmp_path, SETTINGS + nav, {}, directory_urls=directory_urls)
+    assert ">One<" in "".join((direct / "index.html").read_text(encoding="utf-8").split())
+    assert different(direct, through) == []
+
+
+def test_hand_written_pages_may_link_what_is_written_without_mkdocs(
+    tmp_path: Path, directory_urls: bool
+) -> None:
+    pages = {"links.md": LINKS}
+    direct, through = both_ways(tmp_path, SETTINGS, pages, directory_urls=directory_urls)
+    assert different(direct, through) == []
+
+
+@pytest.mark.parametrize("link", ["actors/nobody.md", f"actors/{ACTOR}.md#nowhere", "data/nothing.json"])
+def test_links_into_nothing_are_told(tmp_path: Path, link: str, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING), pytest.raises(SystemExit):
+        made(tmp_path, SETTINGS, {"links.md": f"# Links\n\n[x]({link})\n"})
+    assert link in caplog.text
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_theme_may_list_all_pages(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    block = "{% block extrahead %}{% for file in pages %}{{ file.url }} {% endfor %}{% endblock %}"
+    (theme / "main.html").write_text(f'{{% extends "base.html" %}}{block}', encoding="utf-8")
+    settings = SETTINGS.replace("  name: material\n", f"  name: material\n  custom_dir: {theme}\n")
+    assert different(*both_ways(tmp_path, settings, {})) == []
