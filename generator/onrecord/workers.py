@@ -2,7 +2,8 @@
 
 Processes are forked, so that each has all that was made before, and none of it has to be sent. Whoever is
 free takes the next job's number out of a pipe. Where nothing can be forked, or threads run that would not
-come along, this process does everything.
+come along, this process does everything. The first jobs go to others: what is large had better be made
+where it is forgotten.
 """
 
 import os
@@ -41,12 +42,13 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
 
     What the jobs return must be able to be pickled. An exception of a job is raised here.
     """
-    if min(workers, len(jobs)) < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
+    workers = min(workers, len(jobs))
+    if workers < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
         return tuple(job() for job in jobs)
-    numbers = _pipe_of_numbers(len(jobs))
+    numbers = _pipe_of_numbers(range(workers - 1, len(jobs)))
     others: list[_Worker] = []
     try:
-        others.extend(_forked(jobs, numbers) for _ in range(workers - 1))
+        others.extend(_forked(jobs, number, numbers) for number in range(workers - 1))
         done = dict(_work(jobs, numbers))
         for each in others:
             done.update(each.results())
@@ -96,21 +98,21 @@ class _Worker:
         self.left.close()
 
 
-def _pipe_of_numbers(count: int) -> int:
+def _pipe_of_numbers(all_of_them: range) -> int:
     reader, writer = os.pipe()
-    os.write(writer, b"".join(map(_NUMBER.pack, range(count))))
+    os.write(writer, b"".join(map(_NUMBER.pack, all_of_them)))
     os.close(writer)
     return reader
 
 
-def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
+def _forked(jobs: Sequence[Callable[[], T]], first: int, numbers: int) -> _Worker:
     left = TemporaryFile()  # noqa: SIM115  # closed by the worker's end
     parent = os.getpid()
     if process := os.fork():
         return _Worker(process, left)
     status = 1
     try:
-        for done in _work(jobs, numbers):
+        for done in _work(jobs, numbers, first):
             pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
             if os.getppid() != parent:  # killed: nobody will ask for the results
                 break
@@ -134,7 +136,9 @@ def _tell(error: BaseException, left: IO[bytes]) -> None:
     left.write(held)
 
 
-def _work(jobs: Sequence[Callable[[], T]], numbers: int) -> Iterator[tuple[int, T]]:
+def _work(jobs: Sequence[Callable[[], T]], numbers: int, first: int | None = None) -> Iterator[tuple[int, T]]:
+    if first is not None:
+        yield first, jobs[first]()
     while taken := os.read(numbers, _NUMBER.size):
         (number,) = _NUMBER.unpack(taken)
         yield number, jobs[number]()

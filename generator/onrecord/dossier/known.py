@@ -59,7 +59,7 @@ def as_of(dossier: Dossier, day: date) -> Dossier:
         if (
             record.id in actors
             if isinstance(record, Actor)
-            else _is_public(_known_from(dossier, record), day)
+            else _is_public(known_from(dossier, record.id), day)
         )
     }
     named = Asked(then, lambda each: references(then[each]))
@@ -92,7 +92,7 @@ def _known_from(dossier: Dossier, record: Record) -> date | None:
 def _of_claim(dossier: Dossier, claim: Claim) -> Iterator[date | None]:
     yield published_first(dossier, (each.source for each in claim.evidence))
     for statement_id in dossier.naming(claim.id, "stances"):
-        yield statement_known_from(dossier, dossier.statements[statement_id])
+        yield known_from(dossier, statement_id)
 
 
 def _of_question(dossier: Dossier, question: Question) -> Iterator[date | None]:
@@ -100,14 +100,13 @@ def _of_question(dossier: Dossier, question: Question) -> Iterator[date | None]:
         yield question.asked.first_day
         return
     for claim_id in (*question.claims, *dossier.naming(question.id)):
-        claim = dossier.claims.get(claim_id)
-        yield earliest(_of_claim(dossier, claim)) if claim else None
+        yield known_from(dossier, claim_id) if claim_id in dossier.claims else None
 
 
 def _named_from(dossier: Dossier, record_id: str) -> date | None:
     """Return the day since which anything with a date of its own has named a record."""
-    naming = (dossier.find(each) for each in dossier.naming(record_id) if dossier.folders[each] in _DATED)
-    return earliest(_known_from(dossier, record) for record in naming if record)
+    naming = (each for each in dossier.naming(record_id) if dossier.folders[each] in _DATED)
+    return earliest(known_from(dossier, each) for each in naming)
 
 
 def _members(dossier: Dossier, actor_id: str) -> Iterable[str]:

@@ -20,8 +20,10 @@ def remembered(answer: Answer[P, T]) -> Answer[P, T]:
     @wraps(answer)
     def once(dossier: Dossier, /, *asked: P.args, **named: P.kwargs) -> T:
         key = (answer, *asked, *sorted(named.items()))
-        if key not in dossier.memory:
-            dossier.memory[key] = answer(dossier, *asked, **named)
-        return cast("T", dossier.memory[key])
+        try:
+            return cast("T", dossier.memory[key])
+        except KeyError:
+            found = dossier.memory[key] = answer(dossier, *asked, **named)
+            return found
 
     return once

@@ -70,7 +70,11 @@ class RecordPage(MkDocsPage):
         """Take the article as it is."""
         self.content = str(self.shown.html)
         self.toc = contents(self.shown)
-        self.present_anchor_ids = set(_ANCHOR.findall(self.content))
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:  # type: ignore[override]  # looked for only if a link asks
+        """The anchors of the article, once there is one."""
+        return set(_ANCHOR.findall(self.content)) if self.content else None
 
 
 def described(page: Page) -> dict[str, Any]:

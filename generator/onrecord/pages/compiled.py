@@ -4,35 +4,42 @@ Our templates are given finished values and call nothing but each other's macros
 does for whoever passes it dictionaries, contexts and functions need not be done a million times.
 """
 
+import operator
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, Template
-from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.nodes import Call, Expr, Getattr
 from jinja2.runtime import Context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 _REPEATED = ("chip", "link", "mark", "short_time", "stance", "state", "time")
 """The macros that show one small value, the same ones on many pages: what they made of it is kept."""
 
-_KEPT = 50_000
+_KEPT = 20_000
 
 _escaped = lru_cache(maxsize=_KEPT, typed=True)(escape)
+_marked_up: Callable[[str], Markup] = partial(str.__new__, Markup)
 
 
 def _printed(value: object) -> Markup:
     return value if type(value) is Markup else _escaped(value)
 
 
-class _Context(Context):
-    """Calls a macro as it is: none of ours asks for the context."""
+def _macro(function: Callable[..., str], names: tuple[str, ...]) -> Callable[..., Markup]:
+    """Return a macro that is what its function returns; what it is not given has a default there."""
+    count = len(names)
 
-    def call(self, called: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
-        named.pop("_block_vars", None)
-        named.pop("_loop_vars", None)
-        return called(*args, **named)
+    def macro(*values: Any, **named: Any) -> Markup:
+        if len(values) < count:
+            values += tuple(named.pop(name, missing) for name in names[len(values) :])
+        return _marked_up(function(*values, **named))
+
+    return macro
 
 
 class _Template(Template):
@@ -45,19 +52,41 @@ class _Template(Template):
                 setattr(made, name, lru_cache(maxsize=_KEPT)(macro))
         return made
 
+    def _get_default_module(self, ctx: Context | None = None) -> Any:  # noqa: ARG002  # none of ours adds to it
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
+
 
 class _Generator(CodeGenerator):
-    """Prints through ``printed``, which escapes a text once."""
+    """Prints through ``printed``, which escapes a text once; calls and looks up as Python does."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # Jinja's own
         self.write("environment.printed(")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002  # Jinja's own
+        self.write(f"environment.macro(macro, {tuple(each.name for each in macro_ref.node.args)!r})")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002, N802  # Jinja's own
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame)
+        self.write(")")
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja's own
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
 
 
 class QuickEnvironment(Environment):
     """An environment for templates that get values with attributes, and escape everything."""
 
     code_generator_class = _Generator
-    context_class = _Context
     template_class = _Template
     getattr = staticmethod(getattr)  # type: ignore[assignment]  # Python's own, which looks up no keys
     printed = staticmethod(_printed)
+    called = staticmethod(operator.call)  # type: ignore[var-annotated, arg-type]  # of whatever there is
+    macro = staticmethod(_macro)

@@ -31,9 +31,12 @@ def seen_alike(view: Seen[P, T]) -> Seen[P, T]:
     @wraps(view)
     def shared(here: "Here", /, *shown: P.args, **named: P.kwargs) -> T:
         key = (view, here.up, *shown, *named.values())
-        if key not in here.site.views:
-            here.site.views[key] = view(here, *shown, **named)
-        return cast("T", here.site.views[key])
+        views = here.site.views
+        try:
+            return cast("T", views[key])
+        except KeyError:
+            found = views[key] = view(here, *shown, **named)
+            return found
 
     return shared
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 
 from onrecord.pages.addresses import Addresses, output_name
 from onrecord.pages.page import Asset, Page
-from onrecord.records.lines import one_line
+from onrecord.records.lines import folded, one_line
 
 _TAG = re.compile(r"(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
@@ -21,11 +22,13 @@ _BLOCKS = frozenset({"article", "section", "header", "footer", "nav", "div", "p"
                      *_HEADINGS, *_LISTS})  # fmt: skip
 _MARKS = {"strong": "**", "b": "**", "summary": "**", "dt": "**", "em": "*", "i": "*", "code": "`"}
 _SPECIAL = re.compile(r"([\\`*_\[\]<~]|&(?=[#a-zA-Z]))")
+_MAYBE = re.compile(r"[\\`*_\[\]<~&]")
+"""Whether a text is worth a closer look; a class of signs is found ten times as fast as a choice."""
+
 _ENTERED = frozenset({"li", "dt", "blockquote", "table", "tr", *_HEADINGS, *_LISTS})
 _TOLD = _BLOCKS | _MARKS.keys() | {"a", "br", "img", "td", "th", "tr"}
 _OPENING = re.compile(r"^(\d*)((?:#{1,6}|[-+.)])(?=\s|$)|>|-(?=[-\s]+$)|=(?==*$))")
 _IN_ADDRESS = str.maketrans({"(": "%28", ")": "%29", "\\": "%5C", "<": "%3C", ">": "%3E", " ": "%20"})
-_SHORT = 40
 _KEPT, _NO_OPENING = r"\\\1", r"\1\\\2"
 
 
@@ -48,22 +51,22 @@ def markdown(html: str) -> str:
     """
     writer = _Writer()
     hidden, depth = "", 0
-    before, *pieces = html.split("<")
-    writer.words(before)
-    for piece in pieces:
-        raw, closed, after = piece.partition(">")
-        tag = _tag(raw.split(None, 1)[0]) if closed and raw else None
+    before, *pieces = str(html).split("<")  # markup would make markup of every piece
+    writer.words(_words(before))
+    for text in pieces:
+        piece = _piece(text)
+        tag = piece.tag
         if tag is None:
-            after = piece
+            pass
         elif hidden:
             depth += 0 if tag.name != hidden else -1 if tag.ends else 1
             hidden = hidden if depth else ""
-        elif not tag.ends and (tag.hides or _is_left_out(raw)):
+        elif piece.hides:
             hidden, depth = tag.name, 1
         elif tag.tells:
-            writer.ends(tag) if tag.ends else writer.begins(tag, raw)
-        if after and not hidden:
-            writer.words(after)
+            writer.ends(tag) if tag.ends else writer.begins(tag, piece.leads)
+        if piece.words and not hidden:
+            writer.words(piece.words)
     writer.breaks()
     return writer.text()
 
@@ -96,12 +99,42 @@ def _tag(begin: str) -> _Tag | None:
     )
 
 
+class _Piece(NamedTuple):
+    """What follows one ``<``: a tag, if it is one, and words behind it.
+
+    ``leads`` is where a link goes, or a whole picture; an element that ``hides`` is left out.
+    """
+
+    tag: _Tag | None
+    leads: str
+    hides: bool
+    words: str
+
+
+@lru_cache(maxsize=30_000)
+def _piece(text: str) -> _Piece:
+    """Read what follows a ``<``; most of it stands on many pages."""
+    raw, closed, after = text.partition(">")
+    tag = _tag(raw.split(None, 1)[0]) if closed and raw else None
+    if tag is None:
+        return _Piece(None, "", hides=False, words=_words(text))
+    hides = not tag.ends and (tag.hides or _is_left_out(raw))
+    return _Piece(tag, _leads(tag, raw), hides, _words(after))
+
+
+def _leads(tag: _Tag, raw: str) -> str:
+    if tag.ends or tag.name not in {"a", "img"}:
+        return ""
+    found = {name: unescape(value) for name, value in _ATTRIBUTE.findall(raw)}
+    address = found.get("href" if tag.name == "a" else "src", "").translate(_IN_ADDRESS)
+    if tag.name == "a":
+        return folded(address)
+    return folded(f"![{_SPECIAL.sub(_KEPT, found.get('alt', ''))}]({address})")
+
+
 def _words(text: str) -> str:
-    return _SPECIAL.sub(_KEPT, unescape(text))
-
-
-_again = lru_cache(maxsize=20_000)(_words)
-"""The same for what is short, and therefore stands on many pages: names, dates, commas."""
+    words = folded(unescape(text))
+    return _SPECIAL.sub(_KEPT, words) if _MAYBE.search(words) else words
 
 
 def _is_left_out(raw: str) -> bool:
@@ -110,16 +143,13 @@ def _is_left_out(raw: str) -> bool:
 
 def escaped(text: str) -> str:
     """Return ``text`` so that Markdown reads every sign of it as it is."""
-    return _OPENING.sub(_NO_OPENING, _SPECIAL.sub(_KEPT, one_line(text)))
+    return _unopened(_SPECIAL.sub(_KEPT, one_line(text)))
 
 
-def _attribute(raw: str, name: str) -> str:
-    return unescape(dict(_ATTRIBUTE.findall(raw)).get(name, ""))
-
-
-def _address(raw: str, name: str) -> str:
-    """Return an address without the signs by which Markdown would take it to end."""
-    return _attribute(raw, name).translate(_IN_ADDRESS)
+def _unopened(line: str) -> str:
+    """Return a line that Markdown takes for words, whatever it begins with."""
+    found = _OPENING.match(line)
+    return f"{found.expand(_NO_OPENING)}{line[found.end() :]}" if found else line
 
 
 class _Writer:
@@ -136,20 +166,21 @@ class _Writer:
         self._head_is_due = False
 
     def words(self, text: str) -> None:
-        self._words.append(_again(text) if len(text) < _SHORT else _words(text))
+        """Add words in which white space is folded; what a block begins with is no space."""
+        if self._words or text != " ":
+            self._words.append(text)
 
-    def begins(self, tag: _Tag, raw: str) -> None:
+    def begins(self, tag: _Tag, leads: str) -> None:
         if tag.breaks:
             self.breaks()
         if tag.mark:
             self._words.append(tag.mark)
         match tag.name:
             case "a":
-                self._links.append(_address(raw, "href"))
+                self._links.append(leads)
                 self._words.append("[")
             case "img":
-                alt = _SPECIAL.sub(_KEPT, _attribute(raw, "alt"))
-                self._words.append(f"![{alt}]({_address(raw, 'src')})")
+                self._words.append(leads)
             case "br" | "dd":
                 self._words.append(" ")
             case name if name in _ENTERED:
@@ -202,7 +233,7 @@ class _Writer:
         elif self._words and (taken := self._taken()):
             nesting = "  " * (len(self._lists) - (1 if self._lead else 0))
             kind = "item" if self._lead in ("- ", "1. ") else "text"
-            line = f"{'> ' * self._quotes}{nesting}{self._lead}{_OPENING.sub(_NO_OPENING, taken)}"
+            line = f"{'> ' * self._quotes}{nesting}{self._lead}{_unopened(taken)}"
             self._blocks.append((kind, line))
             self._lead = ""
 
@@ -215,9 +246,11 @@ class _Writer:
         return "\n".join(lines) + "\n"
 
     def _taken(self) -> str:
-        taken = one_line("".join(self._words))
+        taken = "".join(self._words)
+        while "  " in taken:
+            taken = taken.replace("  ", " ")
         self._words.clear()
-        return taken
+        return taken.strip(" ")
 
     def _end_row(self, row: list[str]) -> None:
         self._row = None

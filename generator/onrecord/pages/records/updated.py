@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.remembered import remembered
 from onrecord.dossier.statuses import Statuses
 from onrecord.records.record import Record
 from onrecord.records.when import When
@@ -15,10 +17,16 @@ def updated(statuses: Statuses, record: Record) -> str:
     dossier = statuses.dossier
     about = (reference.to for reference in dossier.references[record.id])
     ids = dict.fromkeys((record.id, *about, *dossier.naming(record.id)))
-    records = (dossier.find(each) for each in ids)
-    days = [day for each in records if each is not None for day in _days(each)]
-    newest = max(days) if days else statuses.known[record.id]
+    days = filter(None, (_newest(dossier, each) for each in ids))
+    newest = max(days, default=None) or statuses.known[record.id]
     return newest.isoformat() if newest else ""
+
+
+@remembered
+def _newest(dossier: Dossier, record_id: str) -> date | None:
+    """Return the day of the newest fact of one record."""
+    record = dossier.find(record_id)
+    return max(_days(record), default=None) if record else None
 
 
 def _days(record: Record) -> tuple[date, ...]:
