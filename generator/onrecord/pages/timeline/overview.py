@@ -9,6 +9,7 @@ from onrecord.dossier.timeline import Entry, entries
 from onrecord.pages.charts.time_scale import Tick, TimeScale, time_scale
 from onrecord.pages.here import Here
 from onrecord.pages.timeline.entries import month_title
+from onrecord.pages.timeline.legend import LegendEntry, legend
 from onrecord.pages.timeline.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
 from onrecord.pages.timeline.overview_events import LaneView, event_lanes, main_events
 from onrecord.pages.words.titles import shortened
@@ -62,6 +63,7 @@ class OverviewView:
     sides: tuple[SideView, ...]
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
+    legend: tuple[LegendEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ def _chart(
         sides=sides,
         columns=tuple(_column_title(each) for each in columns),
         rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in said.days.items()),
+        legend=legend(lanes),
     )
 
 
