@@ -42,7 +42,6 @@ _FOLDERS = (
     "topics", "places", "sources", "corrections",
 )  # fmt: skip
 _WORDS = {**ANY_STATES, **ATTRIBUTIONS, **SUBSTANCES}
-_HAPPENED = frozenset({"held", "never-held"})
 _LIMIT = 200
 _SPEAKERS = 3
 
@@ -76,8 +75,8 @@ def _title(here: Here, found: tuple[Difference, ...]) -> str:
         with_one = "with " if first.after == "single-origin" else ""
         return f"{len(found)} {noun} now {with_one}{_word(first.after)}"
     if first.kind == "event-moved":
-        now = ("has" if len(found) == 1 else "have") if first.after in _HAPPENED else "now"
-        return f"{len(found)} {noun} {now} {_word(first.after)}"
+        now = {"held": "has " if len(found) == 1 else "have ", "never-held": ""}.get(first.after, "now ")
+        return f"{len(found)} {noun} {now}{_word(first.after)}"
     if first.kind != "new":
         return f"{len(found)} {noun} moved to {_word(first.after)}"
     return f"{len(found)} new {noun}{_by(here, found) if first.folder == 'statements' else ''}"
