@@ -148,7 +148,7 @@ def test_the_range_is_moved_by_keys_and_by_dragging(visit: Visit) -> None:
     page.keyboard.press("PageUp")
     page.keyboard.press("ArrowRight")
     first = page.input_value(".or-controls [name=from]")
-    box = page.locator(".or-overview svg").bounding_box()
+    box = page.locator(".or-overview svg.or-chart").bounding_box()
     assert box
     page.mouse.move(box["x"] + box["width"] * 0.4, box["y"] + box["height"] - 8)
     page.mouse.down()
@@ -186,7 +186,7 @@ def test_no_label_of_the_drawing_covers_another(visit: Visit, path: str) -> None
     page = visit.open(path)
 
     assert page.locator(".or-overview .or-label").count() > 20
-    assert page.locator(".or-overview svg").first.evaluate(OVERLAPS) == []
+    assert page.locator(".or-overview svg.or-chart").first.evaluate(OVERLAPS) == []
 
 
 @pytest.mark.parametrize("asked", ["", "?actor=viktor-orban&as-of=2025-11-05"])

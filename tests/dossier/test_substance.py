@@ -84,7 +84,7 @@ def test_evidence_both_ways_contests_a_claim() -> None:
     found = of(evidence=(evidence("tass"), evidence("video", "contradicts")))
 
     assert (found.status, found.decisive) == ("contested", ("tass", "video"))
-    assert found.because == "Supported by evidence from TASS; contradicted by evidence from Reuters."
+    assert found.because == "Supported by a source: TASS; contradicted by a source: Reuters."
 
 
 def test_evidence_against_an_assertion_contests_it() -> None:
@@ -243,4 +243,4 @@ def test_whoever_left_a_side_is_a_side_of_their_own() -> None:
 def test_evidence_may_rest_on_what_is_no_evidence_itself() -> None:
     copy = source("copy", publisher="Copy", derived_from=("video", "what a guard saw"))
 
-    assert of(copy, evidence=(evidence("copy"),)).because == "Supported by evidence from Copy."
+    assert of(copy, evidence=(evidence("copy"),)).because == "Supported by a source: Copy."

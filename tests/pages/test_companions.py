@@ -134,3 +134,32 @@ def test_an_empty_dossier_has_nothing_but_its_timeline_to_embed(tmp_path: Path) 
 
     cards = [each.path for each in assets if each.path.startswith("embed/") and each.path.endswith(".html")]
     assert cards == ["embed/timeline/index.html"]
+
+
+def test_the_card_of_a_statement_says_whether_what_was_said_is_so(tmp_path: Path) -> None:
+    said = (
+        "speaker: {who}\nsaid: 2025-11-14\nparaphrase: It is {who}.\n"
+        "stances: [{{claim: held, stance: {stance}}}]\nsources: [{{source: paper}}]\n"
+    )
+    content = dossier(
+        tmp_path,
+        {
+            "actors/ann.yml": "name: Ann\nkind: person\n",
+            "actors/ben.yml": "name: Ben\nkind: person\n",
+            "statements/yes.yml": said.format(who="ann", stance="asserts"),
+            "statements/no.yml": said.format(who="ben", stance="denies"),
+        },
+    )
+    built = build(content, (packaged_templates(),), site_url=SITE)
+    document = html5lib.parse(asset(built, "embed/statements/yes/index.html"), namespaceHTMLElements=False)
+    told = [" ".join("".join(each.itertext()).split()) for each in document.findall(".//p")]
+
+    assert any(each.startswith("Did they say it? One report only Only ") for each in told)
+    assert any("Is it so? Contested Asserted by Ann; denied by Ben." in each for each in told)
+
+
+def test_the_card_of_an_empty_timeline_says_so(tmp_path: Path) -> None:
+    content = dossier(tmp_path, {"actors/zoe.yml": "name: Zoe\nkind: person\n"})
+    built = build(content, (packaged_templates(),), site_url=SITE)
+
+    assert "Nothing on record." in asset(built, "embed/timeline/zoe/index.html")

@@ -24,7 +24,7 @@ SAID = tuple(
     statement(
         f"said-{day}", said=f"2025-10-{day}", topics=("summit",), stances=stance("asserts"), sources=("tass",)
     )
-    for day in (10, 15, 20)
+    for day in (10, 15, 20, 22, 24)
 )
 TALKS = event(
     "talks",
@@ -93,3 +93,11 @@ def test_a_long_course_is_drawn_no_larger_than_a_short_one() -> None:
     assert "weeks at a time" in view.chart.caption
     assert "events are not drawn" in view.chart.caption
     assert sum(bar.count for side in view.chart.sides for bar in side.bars) == 300
+
+
+def test_what_a_list_shows_at_a_glance_gets_no_drawing() -> None:
+    four = site_of(actor("lavrov"), source("tass"), claim(), topic("summit"), *SAID[:4])
+    five = site_of(actor("lavrov"), source("tass"), claim(), topic("summit"), *SAID)
+
+    assert course(Here(four, "actors/lavrov/"), "lavrov") is None
+    assert course(Here(five, "actors/lavrov/"), "lavrov") is not None

@@ -5,6 +5,7 @@ from onrecord.pages.addresses import Addresses
 from onrecord.pages.here import Here
 from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.site import Site
+from onrecord.records.events import Step
 from tests.dossier import make
 
 WHO = (make.actor("lavrov", name="Sergey Lavrov"), make.actor("rubio", name="Marco Rubio"), make.claim())
@@ -40,3 +41,15 @@ def test_the_same_dossier_has_not_changed() -> None:
     found = seen(make.dossier(*WHO, LAVROV), make.dossier(LAVROV, *reversed(WHO)))
 
     assert (found.summary, found.groups) == ("nothing", ())
+
+
+def test_an_event_that_moved_is_told_as_one_tells_events_of_all_kinds_and_its_line_as_of_its_own() -> None:
+    def oil(*steps: Step) -> Dossier:
+        return make.dossier(*WHO, make.event("oil", "2025-10-22", *steps, kind="sanction"))
+
+    announced, imposed = make.step("announced", "2025-10-20"), make.step("held", "2025-10-22")
+    happened = seen(oil(announced), oil(announced, imposed)).groups[0]
+    off = seen(oil(announced), oil(announced, make.step("called-off", "2025-10-21"))).groups[0]
+
+    assert (happened.title, happened.lines[0].moved) == ("1 event has happened", "announced → imposed")
+    assert (off.title, off.lines[0].moved) == ("1 event now called off", "announced → called off")

@@ -156,7 +156,7 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     page = page_of("lavrov", make.actor("lavrov"), *said)
 
     assert '<a href="../../timeline/?actor=lavrov&amp;kind=statement">and 15 more</a>' in page.html
-    assert '<a href="../../timeline/?actor=lavrov">2 earlier entries are on' in page.html
+    assert '<a href="../../timeline/?actor=lavrov">8 earlier entries are on' in page.html
 
 
 USA, HUNGARY = make.actor("usa", "state"), make.actor("hungary", "state")

@@ -127,7 +127,8 @@ def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:
             yield f"{how} by {_speakers(dossier, taken)}"
     for sources, how in ((heard.supporting, "supported"), (heard.contradicting, "contradicted")):
         if sources:
-            yield f"{how} by evidence from {listed(origin_name(dossier, each) for each in sources)}"
+            what = "a source" if len(sources) == 1 else "sources"
+            yield f"{how} by {what}: {listed(origin_name(dossier, each) for each in sources)}"
 
 
 def _speakers(dossier: Dossier, taken: Iterable[Position]) -> str:

@@ -13,6 +13,9 @@ WITH_TIMELINE = ("actors", "topics")
 """The kinds of record that have a timeline to put into another site."""
 
 _HEIGHTS = {"statements": 320, "claims": 420, "timeline": 520}
+_CLAIM = 100
+"""What each claim that a statement speaks to adds to the height of its card."""
+
 _STYLE = "max-width: 40rem; border: 0; resize: both; overflow: auto"
 
 
@@ -47,7 +50,10 @@ def timeline_title(name: str) -> str:
 
 def embed_frame(site: Site, path: str, title: str) -> EmbedFrame:
     """Return the frame of the card at ``path``; without an address of the site, its place below the root."""
-    return EmbedFrame(site.addresses.absolute(path) or path, title, _HEIGHTS[path.split("/")[1]])
+    _, folder, *ids = path.rstrip("/").split("/")
+    shown = site.dossier.statements.get(ids[0]) if folder == "statements" and ids else None
+    height = _HEIGHTS[folder] + _CLAIM * len(shown.stances if shown else ())
+    return EmbedFrame(site.addresses.absolute(path) or path, title, height)
 
 
 def record_frame(site: Site, record: Record) -> EmbedFrame | None:

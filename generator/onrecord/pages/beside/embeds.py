@@ -12,15 +12,26 @@ from onrecord.pages.page import Asset
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.timeline.entries import DayView, months
-from onrecord.pages.views import ClaimCard, LinkView, StatementCard
+from onrecord.pages.views import ClaimCard, LinkView, StanceView, StatementCard, StatusView
 from onrecord.pages.words.titles import title
 
 _ENTRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredView:
+    """What a statement says of a claim, and whether the claim is so: nobody takes one for the other."""
+
+    stance: StanceView
+    substance: StatusView
+
+
+@dataclass(frozen=True, slots=True)
 class CardView:
-    """A card: one of ``statement``, ``claim`` and ``days`` is there; ``page`` is what it was taken from."""
+    """A card: a statement with its claims, a claim, or the days of a timeline, which may have none.
+
+    ``page`` is what the card was taken from.
+    """
 
     language: str
     title: str
@@ -30,6 +41,7 @@ class CardView:
     dossier: LinkView
     as_of: str
     statement: StatementCard | None = None
+    answered: tuple[AnsweredView, ...] = ()
     claim: ClaimCard | None = None
     days: tuple[DayView, ...] = ()
 
@@ -57,8 +69,14 @@ def statement_embed(site: Site, statement_id: str) -> CardView:
     """Return the card of a statement."""
     here = Here(site, card_path("statements", statement_id))
     statement = site.dossier.statements[statement_id]
+    shown = statement_card(here, statement)
+    answered = (
+        AnsweredView(each, here.substance(taken.claim))
+        for each, taken in zip(shown.stances, statement.stances, strict=True)
+        if taken.claim in site.substances
+    )
     card = _card(here, record_path("statements", statement_id), site.title(statement))
-    return replace(card, statement=statement_card(here, statement))
+    return replace(card, statement=shown, answered=tuple(answered))
 
 
 def claim_embed(site: Site, claim_id: str) -> CardView:

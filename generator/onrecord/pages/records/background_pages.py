@@ -18,7 +18,7 @@ from onrecord.records.background import Place, Topic
 from onrecord.records.when import timeline_key
 
 _ON_A_TIMELINE = (("statements", "topics"), ("events", "topics"), ("claims", "topics"))
-_CLAIMS = 40
+_CLAIMS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class PlaceView:
 def topic_view(here: Here, topic: Topic) -> TopicView:
     """Return the view of a topic."""
     dossier = here.dossier
-    claims = tuple(each for each in dossier.naming(topic.id, "topics") if each in dossier.claims)
+    claims = [each for each in dossier.naming(topic.id, "topics") if each in dossier.claims]
+    claims.sort(key=lambda key: here.site.substances[key].status != "contested")
     others = tuple((folder, "topics") for folder in ("actors", "judgments", "questions", "sources"))
     return TopicView(
         frame=frame(here, topic, Top(paragraphs(topic.summary), shown=(*_ON_A_TIMELINE, *others))),

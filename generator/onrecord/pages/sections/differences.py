@@ -8,7 +8,7 @@ from itertools import groupby
 from onrecord.dossier.editions import Difference
 from onrecord.pages.here import Here
 from onrecord.pages.views import LinkView
-from onrecord.pages.words.wording import ATTRIBUTIONS, KINDS, STATES, SUBSTANCES, listed, states_of
+from onrecord.pages.words.wording import ANY_STATES, ATTRIBUTIONS, KINDS, SUBSTANCES, listed, states_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ _FOLDERS = (
     "statements", "claims", "judgments", "events", "questions", "actors",
     "topics", "places", "sources", "corrections",
 )  # fmt: skip
-_WORDS = {**STATES, **ATTRIBUTIONS, **SUBSTANCES}
+_WORDS = {**ANY_STATES, **ATTRIBUTIONS, **SUBSTANCES}
 _LIMIT = 200
 _SPEAKERS = 3
 
@@ -72,7 +72,11 @@ def _title(here: Here, found: tuple[Difference, ...]) -> str:
     if first.kind == "correction":
         return f"{len(found)} {noun}"
     if first.kind == "attribution-moved":
-        return f"{len(found)} {noun} now {_word(first.after)}"
+        with_one = "with " if first.after == "single-origin" else ""
+        return f"{len(found)} {noun} now {with_one}{_word(first.after)}"
+    if first.kind == "event-moved":
+        now = {"held": "has " if len(found) == 1 else "have ", "never-held": ""}.get(first.after, "now ")
+        return f"{len(found)} {noun} {now}{_word(first.after)}"
     if first.kind != "new":
         return f"{len(found)} {noun} moved to {_word(first.after)}"
     return f"{len(found)} new {noun}{_by(here, found) if first.folder == 'statements' else ''}"

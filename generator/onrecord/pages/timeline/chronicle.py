@@ -7,7 +7,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.timeline.entries import DayView, months
 from onrecord.pages.views import LinkView, ShortList
 
-_ENTRIES = 18
+_ENTRIES = 12
 _FILTERS = {"actors": "actor", "topics": "topic"}
 """Kinds of records that the whole timeline can be filtered by, and the filter's name in the address."""
 

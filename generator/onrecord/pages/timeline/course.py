@@ -8,7 +8,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.timeline.overview import Extent, OverviewView, SideView, overview
 from onrecord.pages.timeline.overview_events import ItemView
 
-_EXTENT = Extent(events=12, bars=45)
+_EXTENT = Extent(events=12, bars=45, fewest=5)
 
 
 @dataclass(frozen=True, slots=True)

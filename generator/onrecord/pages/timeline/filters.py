@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.pages.here import Here
 from onrecord.pages.timeline.facets import FacetsView
 from onrecord.pages.words.languages import language_name
-from onrecord.pages.words.wording import ATTRIBUTIONS, STATES, spaced
+from onrecord.pages.words.wording import ANY_STATES, ATTRIBUTIONS, spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def controls(here: Here, found: Sequence[FacetsView]) -> ControlsView:
         FilterView("kind", "Kind", "Everything", _kinds(found)),
         FilterView("actor", "Actor", "Everybody", _by_name(_words(found, "actors"), _named(here))),
         FilterView("topic", "Topic", "All topics", _by_name(_words(found, "topics"), _named(here))),
-        FilterView("state", "State of an event", "Any", _in_order(states, STATES)),
+        FilterView("state", "State of an event", "Any", _in_order(states, ANY_STATES)),
         FilterView("status", "Did they say it?", "Any", _in_order(statuses, ATTRIBUTIONS)),
         FilterView("lang", "Source language", "Any", _by_name(_words(found, "langs"), language_name)),
     )

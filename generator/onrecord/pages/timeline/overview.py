@@ -9,6 +9,7 @@ from onrecord.dossier.timeline import Entry, entries
 from onrecord.pages.charts.time_scale import Tick, TimeScale, time_scale
 from onrecord.pages.here import Here
 from onrecord.pages.timeline.entries import month_title
+from onrecord.pages.timeline.legend import LegendEntry, legend
 from onrecord.pages.timeline.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
 from onrecord.pages.timeline.overview_events import LaneView, event_lanes, main_events
 from onrecord.pages.words.titles import shortened
@@ -18,7 +19,6 @@ _LEFT, _RIGHT = 116.0, 948.0
 _TOP, _AXIS, _SIDE = 6.0, 24.0, 30.0
 _LONELY = timedelta(days=60)
 _LONGEST = timedelta(days=62)
-_FEWEST = 3
 _NAME = 19
 _MONTHS = 24
 _DRAWN = 60
@@ -62,14 +62,19 @@ class OverviewView:
     sides: tuple[SideView, ...]
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
+    legend: tuple[LegendEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much is drawn: at most so many ``events``, and ``bars`` for each side if they are limited."""
+    """How much is drawn: at most so many ``events``, and ``bars`` for each side if they are limited.
+
+    Of less than the ``fewest`` entries nothing is drawn.
+    """
 
     events: int = _DRAWN
     bars: int | None = None
+    fewest: int = 3
 
     def weeks(self, scale: TimeScale) -> int:
         """Return how many weeks are drawn as one bar."""
@@ -96,7 +101,7 @@ def overview(
     dated.sort(key=lambda pair: pair[0])
     start = _start([day for day, _ in dated])
     drawn = [pair for pair in dated[start:] if pair[0].year > 1]
-    if len(drawn) < _FEWEST or drawn[0][0] == drawn[-1][0]:
+    if len(drawn) < extent.fewest or drawn[0][0] == drawn[-1][0]:
         return None
     days = [day for day, _ in drawn]
     scale = time_scale(days, max((*days, *_ends(drawn))), _LEFT, _RIGHT)
@@ -146,6 +151,7 @@ def _chart(
         sides=sides,
         columns=tuple(_column_title(each) for each in columns),
         rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in said.days.items()),
+        legend=legend(lanes),
     )
 
 

@@ -20,7 +20,7 @@ ATTRIBUTIONS: Mapping[str, str] = {
     "disputed": "Disputed",
     "on-the-record": "On the record",
     "confirmed": "Confirmed",
-    "single-origin": "Single origin",
+    "single-origin": "One report only",
     "second-hand": "Second-hand",
 }
 SUBSTANCES: Mapping[str, str] = {
@@ -50,6 +50,9 @@ STATES: Mapping[str, str] = {
     "held": "held",
     "never-held": "never held",
 }
+ANY_STATES: Mapping[str, str] = {**STATES, "held": "happened", "never-held": "never happened"}
+"""The words for events of all kinds together: a sanction happens as a meeting does, but is not held."""
+
 _DONE: Mapping[str, str] = {
     "agreement": "concluded",
     "appointment": "made",
