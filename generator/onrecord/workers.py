@@ -1,9 +1,8 @@
 """Work that is shared out among processes: the same results in the same order as when one does it all.
 
 Processes are forked, so that each has all that was made before, and none of it has to be sent. Whoever is
-free takes the next job's number out of a pipe. Where nothing can be forked, or threads run that would not
-come along, this process does everything. The first jobs go to others: what is large had better be made
-where it is forgotten.
+free takes the next job's number out of a pipe. This process only waits: what the others kept in mind is
+forgotten with them. Where nothing can be forked, or threads run that would not come along, it does all.
 """
 
 import os
@@ -45,16 +44,16 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     workers = min(workers, len(jobs))
     if workers < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
         return tuple(job() for job in jobs)
-    numbers = _pipe_of_numbers(range(workers - 1, len(jobs)))
-    others: list[_Worker] = []
+    numbers = _pipe_of_numbers(len(jobs))
+    processes: list[_Worker] = []
+    done: dict[int, T] = {}
     try:
-        others.extend(_forked(jobs, number, numbers) for number in range(workers - 1))
-        done = dict(_work(jobs, numbers))
-        for each in others:
+        processes.extend(_forked(jobs, numbers) for _ in range(workers))
+        for each in processes:
             done.update(each.results())
     finally:
         os.close(numbers)
-        for each in others:
+        for each in processes:
             each.end()
     return tuple(done[number] for number in range(len(jobs)))
 
@@ -98,21 +97,21 @@ class _Worker:
         self.left.close()
 
 
-def _pipe_of_numbers(all_of_them: range) -> int:
+def _pipe_of_numbers(count: int) -> int:
     reader, writer = os.pipe()
-    os.write(writer, b"".join(map(_NUMBER.pack, all_of_them)))
+    os.write(writer, b"".join(map(_NUMBER.pack, range(count))))
     os.close(writer)
     return reader
 
 
-def _forked(jobs: Sequence[Callable[[], T]], first: int, numbers: int) -> _Worker:
+def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
     left = TemporaryFile()  # noqa: SIM115  # closed by the worker's end
     parent = os.getpid()
     if process := os.fork():
         return _Worker(process, left)
     status = 1
     try:
-        for done in _work(jobs, numbers, first):
+        for done in _work(jobs, numbers):
             pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
             if os.getppid() != parent:  # killed: nobody will ask for the results
                 break
@@ -136,9 +135,7 @@ def _tell(error: BaseException, left: IO[bytes]) -> None:
     left.write(held)
 
 
-def _work(jobs: Sequence[Callable[[], T]], numbers: int, first: int | None = None) -> Iterator[tuple[int, T]]:
-    if first is not None:
-        yield first, jobs[first]()
+def _work(jobs: Sequence[Callable[[], T]], numbers: int) -> Iterator[tuple[int, T]]:
     while taken := os.read(numbers, _NUMBER.size):
         (number,) = _NUMBER.unpack(taken)
         yield number, jobs[number]()

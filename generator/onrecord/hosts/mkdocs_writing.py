@@ -28,7 +28,7 @@ class Writing:
     wrong: tuple[Diagnostic, ...]
 
     def kept(self, part: Part) -> Part:
-        """Write a part of the site, and return its pages without their articles."""
+        """Write a part of the site, and return of its pages what a list or a search shows of them."""
         home = self.theme.config.site_dir
         for page in part.pages:
             html = self.theme.framed(page, self.frames)
@@ -39,7 +39,7 @@ class Writing:
             if not is_twin_of(asset, self._hand_written):
                 write(f"{home}/{asset.path}", asset.content)
         self.scripts.write(Path(home))
-        return Part(tuple(replace(page, html="", jsonld="") for page in part.pages))
+        return Part(tuple(replace(page, html="", headings=(), jsonld="", meta=()) for page in part.pages))
 
     @cached_property
     def _hand_written(self) -> frozenset[str]:
