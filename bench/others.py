@@ -20,7 +20,7 @@ nav: [{Brief: index.md}]
 def write_hugo(content: Path, out: Path) -> None:
     """Write a Hugo site of the records of ``content``, one file a record: pages, links, backlinks, lists.
 
-    It writes as many files a record as we do but for the embedded cards: HTML, JSON and Markdown.
+    It writes as many files a record as we do: the page, a card, JSON, Markdown and three citations.
     """
     copytree(_HUGO / "layouts", out / "layouts")
     copy(_HUGO / "hugo.toml", out)

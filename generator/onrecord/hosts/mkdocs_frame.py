@@ -111,6 +111,7 @@ def texts_of(page: RecordPage, context: Context) -> Texts:
         "description": page.meta.get("description"),
     }
     found |= {f"sharing {name}": getattr(context.get("sharing"), name, "") for name in _SHARED}
+    found["feed"] = _feed(context)[1]
     found |= {f"sharing meta {index}": text for index, (_, text) in enumerate(_meta(context))}
     for index, link in enumerate(_flat(page.toc)):
         found |= {f"heading {index}": link.title, f"anchor {index}": link.id}
@@ -120,6 +121,12 @@ def texts_of(page: RecordPage, context: Context) -> Texts:
 def _meta(context: Context) -> tuple[tuple[str, str], ...]:
     """Return the names and contents that the page's head tells other programs."""
     return getattr(context.get("sharing"), "meta", ())
+
+
+def _feed(context: Context) -> tuple[str, str]:
+    """Return the address of a page's feed in two: its folder, its own name."""
+    folder, slash, name = getattr(context.get("sharing"), "feed", "").rpartition("/")
+    return folder + slash, name
 
 
 def _content(page: RecordPage) -> str:
@@ -133,7 +140,7 @@ def _like(page: RecordPage, context: Context, texts: Texts) -> object:
     shared = context.get("sharing")
     told = (
         getattr(shared, "kind", ""),
-        getattr(shared, "feed", ""),
+        _feed(context)[0],
         tuple(name for name, _ in _meta(context)),
     )
     return (_place(page)[0], id(page.parent), meta, told, tuple(texts), _shape(page.toc))
@@ -186,6 +193,7 @@ def _stand_in(page: RecordPage, context: Context, marks: Texts) -> Mapping[str, 
     own.file.url = "".join((_place(page)[0], marks["url"], _place(page)[2]))
     shared = context.get("sharing")
     words: dict[str, Any] = {name: marks.get(f"sharing {name}", "") for name in _SHARED}
+    words["feed"] = _feed(context)[0] + marks.get("feed", "")
     words["meta"] = tuple(
         (name, marks.get(f"sharing meta {index}", "")) for index, (name, _) in enumerate(_meta(context))
     )
