@@ -37,6 +37,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000])
     asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--only", action="append", help="a row of the table; may be given several times")
     asked.add_argument("--layout", choices=("files", "lists"), default="files")
     options = asked.parse_args()
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
@@ -51,7 +52,8 @@ def main() -> None:
 def _measured(size: int, home: Path, options: argparse.Namespace) -> str:
     project = home / "onrecord"
     write_project(made_up(size), project, options.layout)
-    contenders = _ours(project) | _others(project, home, options.layout)
+    everyone = _ours(project) | _others(project, home, options.layout)
+    contenders = {name: each for name, each in everyone.items() if name in (options.only or everyone)}
     runs: dict[str, list[Run]] = {name: [] for name in contenders}
     written: dict[str, Left] = {}
     for _ in range(options.rounds):
@@ -61,7 +63,7 @@ def _measured(size: int, home: Path, options: argparse.Namespace) -> str:
             if each.out:
                 written[name] = left(each.out)
             print(f"{name}: {runs[name][-1].wall:.1f} s", file=sys.stderr, flush=True)
-    return table(runs, written, HUGO if HUGO in runs else "cold build")
+    return table(runs, written, HUGO if HUGO in runs else next(iter(runs)))
 
 
 def _ours(project: Path) -> dict[str, Contender]:
@@ -82,14 +84,19 @@ def _ours(project: Path) -> dict[str, Contender]:
 def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
     floor, plain = home / "floor", home / "markdown"
     floor.mkdir()
-    run((sys.executable, "-c", _NO_INDEX, "build", "--quiet"), project, NO_MKDOCS_2_WARNING="1")
-    write_markdown(project / "site", plain)
+
+    def written() -> None:
+        if not plain.exists():
+            run((sys.executable, "-c", _NO_INDEX, "build", "--quiet"), project, NO_MKDOCS_2_WARNING="1")
+            write_markdown(project / "site", plain)
+        _emptied(plain / "site")
+
     others = {
         "MkDocs, from Markdown": Contender(
             (sys.executable, "-c", _MKDOCS, "build", "--quiet"),
             plain,
             plain / "site",
-            lambda: _emptied(plain / "site"),
+            written,
         ),
         "bare Python": Contender(
             (sys.executable, "-c", FLOOR, project / "content", floor / "site"),

@@ -19,6 +19,7 @@ from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import updated
 from onrecord.pages.render import Portion, last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
+from onrecord.pages.templates import compile_all
 from onrecord.problems import Problem, has_errors
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
@@ -113,6 +114,7 @@ def made_sections(
     workers: int | None = None,
 ) -> Sections:
     """Make everything but the pages of records: the brief, lists, downloads, cards for other sites."""
+    compile_all(templates)
     before = tuple(_pages(site, portion, keep) for portion in section_portions(site, templates))
     after = tuple(_pages(site, portion, keep) for portion in later_portions(site, templates))
     others = (

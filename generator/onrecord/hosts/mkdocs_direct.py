@@ -100,6 +100,7 @@ class Direct:
         self, theme: Theme, frames: Frames, scripts: Scripts, wrong: tuple[Diagnostic, ...]
     ) -> Iterator[tuple[str, Page]]:
         """Write the pages of records; yield each without its article, and the name of its file."""
+        theme.framed(self._sections.before.pages[0], frames)  # reads the theme before processes are forked
         keep = Writing(theme, frames, scripts, wrong).kept
         for part in self._made(tuple(self._others.values()), keep):
             for page in part.pages:

@@ -1,10 +1,11 @@
 """Jinja: where templates are found, and how strictly they are read."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from onrecord.pages.compiled import QuickEnvironment
@@ -39,6 +40,14 @@ def _environment(folders: tuple[Path, ...], stamps: object) -> Environment:  # n
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+
+
+def compile_all(folders: tuple[Path, ...]) -> None:
+    """Read every template, so that processes that are forked from now on need not; faults are told on use."""
+    known = environment(folders)
+    for name in known.list_templates(filter_func=lambda each: each.endswith(".jinja")):
+        with suppress(TemplateError):
+            known.get_template(name)
 
 
 def renderer(folders: tuple[Path, ...]) -> Render:
