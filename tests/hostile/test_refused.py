@@ -229,6 +229,24 @@ def test_a_picture_behind_a_link_that_leaves_the_folder_is_not_published(
     assert [each.path for each in made.assets if each.content == b"secret"] == []
 
 
+@pytest.mark.parametrize(("name", "to"), [("pages/environment.md", "secret.md"), ("pages/again", "content")])
+def test_a_hand_written_page_behind_a_link_stops_the_build(
+    name: str, to: str, hostile: Hostile, tmp_path: Path
+) -> None:
+    """The engine of the site would follow it: out of the folder, or round and round without end."""
+    content = copied(hostile, tmp_path)
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    (content / "pages").mkdir()
+    (content / name).symlink_to(tmp_path / to)
+
+    made = build(content, TEMPLATES)
+    assert {each.code for each in made.problems if each.severity is Severity.ERROR} <= {
+        "link-leaves-content",
+        "link-to-folder",
+    }
+    assert made.pages == ()
+
+
 IMPORTED: Mapping[str, tuple[str, str]] = {
     "nothing but brackets": ("timelinejs", "[" * 100_000),
     "nothing but braces": ("popolo", '{"a":' * 100_000),
