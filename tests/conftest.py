@@ -3,7 +3,6 @@
 import os
 import sys
 from functools import _lru_cache_wrapper
-from pathlib import Path
 
 import pytest
 
@@ -33,12 +32,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item.nodeid in asked]
     mutant = os.environ.get("MUTANT_UNDER_TEST", "").split(".")
     if len(mutant) > 3:
-        items.sort(key=lambda item: _farness(item.path, room=mutant[1], module=mutant[2]))
+        items.sort(key=lambda item: _farness(item, *mutant[1:4]))
 
 
-def _farness(file: Path, *, room: str, module: str) -> tuple[bool, bool]:
-    """Return less for the tests that were written for a module: they notice a fault in it soonest."""
-    return (file.parent.name != room, not module.startswith(file.stem.removeprefix("test_")))
+def _farness(item: pytest.Item, room: str, module: str, function: str) -> tuple[bool, int, bool]:
+    """Return less for the tests that were written for a function or a module: they notice a fault soonest.
+
+    Those of whole folders with a problem bear its code, which is the name of the check.
+    """
+    code = function.removeprefix("x_").partition("__mutmut")[0].replace("_", "-")
+    home = item.path.parent.name
+    about = module.startswith(item.path.stem.removeprefix("test_"))
+    return (f"[{code}]" not in item.name, 0 if home == room else 1 if home == "tests" else 2, not about)
 
 
 def pytest_runtest_setup() -> None:
