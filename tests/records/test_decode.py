@@ -37,6 +37,22 @@ def test_a_mapping_takes_its_id_from_the_name_of_its_file() -> None:
     assert (actor.id, actor.location) == ("sergey-lavrov", Location("actors/sergey-lavrov.yml"))
 
 
+@pytest.mark.parametrize("file", ["actors/ministers/lavrov.yml", "actors/a.b/lavrov.yaml"])
+def test_folders_within_the_folder_of_a_kind_are_no_part_of_the_id(file: str) -> None:
+    assert [record.id for record in one(file, ACTOR)[0].records] == ["lavrov"]
+
+
+def test_what_stands_before_any_other_point_in_the_name_of_a_file_is_no_id() -> None:
+    assert first("actors/lavrov.old.yml", ACTOR).message.startswith("'lavrov.old' is no id")
+
+
+def test_a_record_whose_id_is_a_list_is_known_by_its_file() -> None:
+    decoded, problems = one("actors/lavrov.yml", {**ACTOR, "id": ["lavrov"]})
+
+    assert [problem.message for problem in problems] == ["the key 'id' holds more than a text"]
+    assert decoded.broken == {"lavrov"}
+
+
 def test_the_id_may_be_repeated_in_a_file_of_its_own() -> None:
     assert found("actors/lavrov.yml", {**ACTOR, "id": "lavrov"}) == []
 

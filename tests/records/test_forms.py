@@ -9,6 +9,7 @@ from onrecord.records.slugs import slug
 GOOD: list[tuple[Callable[[str], object], str]] = [
     (forms.record_id, "lavrov-2025-11-13-ready"),
     (forms.record_id, "0"),
+    (forms.record_id, "a" * 120),
     (forms.url, "https://example.org/a?b=c#d"),
     (forms.url, "http://пример.рф/страница"),
     (forms.url, "https://[2001:db8::1]:8080/"),
@@ -101,6 +102,14 @@ def test_the_hint_for_a_bad_id_is_an_id(text: str, hint: str) -> None:
         forms.record_id(text)
 
     assert caught.value.hint == hint
+
+
+def test_an_id_that_windows_keeps_is_told_with_another() -> None:
+    with pytest.raises(FormError) as caught:
+        forms.record_id("con")
+
+    assert caught.value.message == "the id 'con' is a name that Windows keeps for a device"
+    assert (caught.value.code, caught.value.hint) == ("bad-id", "choose another, such as 'con-1'")
 
 
 def test_an_address_without_end_is_told_with_its_length_and_its_beginning() -> None:
