@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.problems import Location, Note, Problem, Route
 from onrecord.records.actors import Actor, Role
-from onrecord.records.decode import Decoded, decode
+from onrecord.records.decode import Decoded, Makings, decode
 from onrecord.records.entries import Entry, entries
 from onrecord.records.sources import Source
 from onrecord.records.statements import Quote, Statement
@@ -314,3 +314,18 @@ def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
 
     assert "orban" in decoded.broken
     assert decoded.unread == frozenset()
+
+
+def test_of_a_document_that_is_the_same_the_same_record_is_given_again() -> None:
+    memory: Makings = {}
+    kept, changed = Document("actors/a.yml", value=ACTOR), Document("actors/b.yml", value=ACTOR)
+    (a, b), (again, other) = (
+        decode((ABOUT, kept, each), memory)[0].records
+        for each in (changed, Document("actors/b.yml", value={**ACTOR, "name": "B"}))
+    )
+
+    assert again is a
+    assert isinstance(b, Actor)
+    assert isinstance(other, Actor)
+    assert (b.name, other.name) == ("Sergey Lavrov", "B")
+    assert set(memory) == {"actors/a.yml", "actors/b.yml"}
