@@ -318,10 +318,10 @@ def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
 
 def test_of_a_document_that_is_the_same_the_same_record_is_given_again() -> None:
     memory: Makings = {}
-    kept, changed = Document("actors/a.yml", value=ACTOR), Document("actors/b.yml", value=ACTOR)
+    values: tuple[Any, ...] = (ACTOR, {**ACTOR, "name": "B"})
+    kept = Document("actors/a.yml", value=values[0])
     (a, b), (again, other) = (
-        decode((ABOUT, kept, each), memory)[0].records
-        for each in (changed, Document("actors/b.yml", value={**ACTOR, "name": "B"}))
+        decode((ABOUT, kept, Document("actors/b.yml", value=each)), memory)[0].records for each in values
     )
 
     assert again is a
