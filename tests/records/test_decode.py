@@ -329,3 +329,14 @@ def test_of_a_document_that_is_the_same_the_same_record_is_given_again() -> None
     assert isinstance(other, Actor)
     assert (b.name, other.name) == ("Sergey Lavrov", "B")
     assert set(memory) == {"actors/a.yml", "actors/b.yml"}
+
+
+@pytest.mark.parametrize("value", [["2025"], {"on": "2025"}])
+def test_a_list_or_mapping_where_a_date_is_due_is_told_as_one(value: Any) -> None:
+    problem = first("events/e.yml", {"title": "E", "when": value, "sources": ["s"], "history": []})
+
+    assert (problem.code, problem.location.route) == ("wrong-type", ("when",))
+    assert (
+        problem.message
+        == f"the key 'when' holds a {'list' if isinstance(value, list) else 'mapping'}, where a text is due"
+    )
