@@ -3,6 +3,7 @@
 import os
 import sys
 from functools import _lru_cache_wrapper
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,9 @@ from tests.hostile.made import Hostile, made
 
 ASKED = pytest.StashKey[frozenset[str]]()
 """The tests that the command line names."""
+
+NOTICED = Path(__file__).parents[1] / "noticed.txt"
+"""Where mutmut works: which test noticed a fault in which function."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -30,6 +34,36 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     asked = config.stash.get(ASKED, frozenset())
     if any("::" in each for each in asked):
         items[:] = [item for item in items if item.nodeid in asked]
+    function = _changed_function()
+    if function:
+        known = NOTICED.read_text(encoding="utf-8").splitlines() if NOTICED.exists() else []
+        noticed = {line.partition(" ")[2] for line in known if line.startswith(f"{function} ")}
+        items.sort(key=lambda item: (item.nodeid not in noticed, _farness(item, *function.split(".")[1:4])))
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Under mutmut, remember who noticed a fault, for the next one in the same function."""
+    function = _changed_function()
+    if function and report.failed:
+        with NOTICED.open("a", encoding="utf-8") as file:
+            file.write(f"{function} {report.nodeid}\n")
+
+
+def _changed_function() -> str:
+    """Return the function in which mutmut has put a fault, such as ``onrecord.dossier.known.x__members``."""
+    function, marked, _ = os.environ.get("MUTANT_UNDER_TEST", "").partition("__mutmut_")
+    return function if marked else ""
+
+
+def _farness(item: pytest.Item, room: str, module: str, function: str) -> tuple[bool, int, bool]:
+    """Return less for the tests that were written for a function or a module: they notice a fault soonest.
+
+    Those of whole folders with a problem bear its code, which is the name of the check.
+    """
+    code = function.removeprefix("x_").replace("_", "-")
+    home = item.path.parent.name
+    about = module.startswith(item.path.stem.removeprefix("test_"))
+    return (f"[{code}]" not in item.name, 0 if home == room else 1 if home == "tests" else 2, not about)
 
 
 def pytest_runtest_setup() -> None:

@@ -26,6 +26,10 @@ def link_out(content: Path) -> None:
     _link(content / "topics" / "summit.yml", outside)
 
 
+def link_back(content: Path) -> None:
+    _link(content / "pages" / "again", content)
+
+
 def dead_link(content: Path) -> None:
     _link(content / "topics" / "summit.yml", content / "topics" / "talks.yml")
 
@@ -52,6 +56,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "content-too-large": many_files,
     "file-too-large": large_file,
     "link-leaves-content": link_out,
+    "link-to-folder": link_back,
     "list-too-long": long_list,
     "missing-content": no_folder,
     "text-too-long": long_text,

@@ -10,7 +10,7 @@ from onrecord.problems import Problem, has_errors
 from onrecord.records.decode import Makings, decode
 from onrecord.records.kinds import FOLDERS
 from onrecord.source.document import Document
-from onrecord.source.files import Readings, read, read_texts
+from onrecord.source.files import Readings, read, read_texts, too_heavy
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ def load(content: Path, memory: Memory | None = None) -> Loaded:
         return Loaded(None, documents, (*unread, *undecoded))
     dossier, unlinked = link(decoded.records, decoded.about, decoded.broken, decoded.unread, memory.dossier)
     memory.dossier = dossier
-    texts = read_texts(content, (source.text_file for source in dossier.sources.values() if source.text_file))
+    stored = tuple(source.text_file for source in dossier.sources.values() if source.text_file)
+    pictures = (actor.image.file for actor in dossier.actors.values() if actor.image)
+    if heavy := too_heavy(content, (*stored, *pictures)):
+        return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *heavy))
+    texts = read_texts(content, stored)
     whole = not has_errors((*unread, *undecoded, *unlinked))
     return Loaded(dossier, documents, (*unread, *undecoded, *unlinked, *check(dossier, texts, whole=whole)))

@@ -1,4 +1,10 @@
+import pytest
+
+from onrecord.checks.loops import loop_in_derived_from
+from onrecord.records.ids import SourceIdOrWords
 from tests.checks.conftest import SOURCE, Finding
+from tests.dossier.make import dossier
+from tests.dossier.make import source as made
 
 
 def source(*above: str) -> str:
@@ -47,3 +53,24 @@ def test_a_chain_may_be_longer_than_a_program_can_recurse(find: Finding) -> None
     found = [code for code, *_ in find({"sources/all.yml": entries})]
 
     assert found.count("loop-in-derived-from") == 1
+
+
+@pytest.mark.parametrize(
+    ("length", "names"),
+    [
+        (6, "s0 → s1 → s2 → s3 → s4 → s5 → s0"),
+        (7, "s0 → s1 → s2 → s3 → s4 → s5 → … → s0"),
+    ],
+)
+def test_of_a_long_loop_the_beginning_is_told(length: int, names: str) -> None:
+    ring = (made(f"s{n}", derived_from=(SourceIdOrWords(f"s{(n + 1) % length}"),)) for n in range(length))
+
+    assert [each.message for each in loop_in_derived_from(dossier(*ring))] == [
+        f"'s{length - 1}' is derived from 's0', which leads back to it: {names}"
+    ]
+
+
+def test_a_loop_is_not_told_again_to_those_who_come_to_it_later(find: Finding) -> None:
+    chains = {"a": ("b",), "b": ("a",), "c": ("a", "b"), "d": ("c",)}
+
+    assert loops(find, chains) == [("sources/b.yml", ("derived_from", 0))]

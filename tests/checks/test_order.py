@@ -1,6 +1,10 @@
 import pytest
 
+from onrecord.checks.order import as_of_too_old
+from onrecord.problems import Location, Note, Problem
 from tests.checks.conftest import SOURCE, Finding, said
+from tests.dossier.make import about, actor, correction, dossier, judgment, source, statement, step
+from tests.dossier.make import event as event_of
 
 AFTER = ("statement-after-source", "statements/x.yml", ("said",))
 
@@ -87,3 +91,33 @@ def test_a_dossier_older_than_any_dated_record_is_found(find: Finding, folder: s
     }
 
     assert ("as-of-too-old", "dossier.yml", ("as_of",)) in find({f"{folder}/late.yml": late[folder]})
+
+
+NEWEST = {
+    "statements/new.yml": (statement("new", said="2026-02-01"), ("said",)),
+    "events/new.yml": (
+        event_of("new", "2025", step("announced", "2025-01-01"), step("held", "2026-02-01")),
+        ("history", 1, "on"),
+    ),
+    "sources/new.yml": (source("new", published="2026-02-01"), ("published",)),
+    "judgments/new.yml": (judgment("new", "2026-02-01"), ("on",)),
+    "corrections/new.yml": (correction("new", "tass", "2026-02-01"), ("on",)),
+}
+
+
+@pytest.mark.parametrize("file", NEWEST)
+def test_a_dossier_that_is_older_than_the_newest_in_it_is_found_with_the_place_of_that(file: str) -> None:
+    record, route = NEWEST[file]
+    made = dossier(
+        actor("lavrov"), source("tass"), statement("old", said="2026-01-31"), record, of=about("2026-01-01")
+    )
+
+    assert list(as_of_too_old(made)) == [
+        Problem(
+            "as-of-too-old",
+            Location("dossier.yml", ("as_of",)),
+            "the dossier stands as of '2026-01-01', but holds something of '2026-02-01'",
+            "write 'as_of: 2026-02-01' or a later day",
+            (Note(Location(file, route), "the newest record"),),
+        )
+    ]

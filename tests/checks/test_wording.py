@@ -85,3 +85,14 @@ def test_likelihood_and_confidence_in_sentences_of_their_own_are_allowed(find: F
 )
 def test_likelihood_and_confidence_in_one_sentence_are_found(find: Finding, text: str) -> None:
     assert mixed(find, text)
+
+
+def test_each_judgment_that_mixes_them_is_found_once(find: Finding) -> None:
+    mixes = "It is likely, with high confidence. It is unlikely, with low confidence."
+    judgment = f"{{text: '{mixes}', on: 2025-11-13, rests_on: [s, ann]}}"
+    found = find({"judgments/i.yml": judgment, "judgments/j.yml": judgment})
+
+    assert [file for code, file, _ in found if code == "judgment-mixes-words"] == [
+        "judgments/i.yml",
+        "judgments/j.yml",
+    ]

@@ -54,6 +54,16 @@ def test_a_fault_of_the_machine_is_told_with_a_way_out(fault: str, monkeypatch: 
 
 
 @pytest.mark.usefixtures("content")
+def test_of_a_copy_that_failed_the_place_is_told_that_could_not_be_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    fail_with(OSError(28, "No space left on device", "theme/icon.png", None, "site/icon.png"), monkeypatch)
+    result = run("check")
+
+    assert "'site/icon.png': no space left on device" in result.stderr
+
+
+@pytest.mark.usefixtures("content")
 def test_too_little_memory_is_no_defect(monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(MemoryError(), monkeypatch)
     result = run("check")

@@ -55,6 +55,23 @@ def test_an_id_that_no_record_has_is_a_problem_with_the_nearest_one_as_hint() ->
     )
 
 
+def test_not_every_one_of_thousands_of_wrong_ids_is_compared_with_thousands_of_right_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("onrecord.dossier.link.COMPARISONS", 11)
+    told = problems(
+        *(statement(f"s{number}", speaker="lavrow") for number in range(3)),
+        actor("lavrov"),
+        source("tass"),
+    )
+
+    assert [each.hint for each in told] == [
+        "did you mean 'lavrov'?",
+        "did you mean 'lavrov'?",
+        "correct it, or write its record first",
+    ]
+
+
 def test_a_reference_to_any_kind_of_record_is_called_one_to_a_record() -> None:
     (problem,) = problems(actor("lavrov"), source("tass"), statement("a", about=("nothing-like-it",)))
 

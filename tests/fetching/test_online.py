@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import pytest
 
+from onrecord.fetching import visits
 from onrecord.fetching.visits import LARGEST, RefusedError, Visitor
 from onrecord.loading import load
 from tests.content import FILES, dossier, run
@@ -28,6 +29,9 @@ class Web(BaseHTTPRequestHandler):
         answers = {
             "/robots.txt": ("text/plain", b"User-agent: *\nDisallow: /private"),
             "/page": ("text/html; charset=utf-8", PAGE.encode()),
+            "/strange": ("text/plain; charset=klingon", "“so”".encode()),
+            "/names": ("text/plain; charset=idna", "“so”".encode()),
+            "/bytes": ("text/plain; charset=hex", "“so”".encode()),
             "/private": ("text/html", b"secret"),
             "/picture": ("image/png", b"png"),
             "/long": ("text/plain", b"x" * (LARGEST + 1)),
@@ -108,6 +112,18 @@ def test_what_is_stored_is_not_asked_for_again(web: str, tmp_path: Path) -> None
 def test_what_is_no_page_or_not_for_us_is_refused_in_words(web: str, path: str, why: str) -> None:
     with Visitor(pause=0) as visitor, pytest.raises(RefusedError, match=why):
         visitor.page(web + path)
+
+
+@pytest.mark.parametrize("path", ["/strange", "/names", "/bytes"])
+def test_an_encoding_that_is_none_is_not_believed(web: str, path: str) -> None:
+    with Visitor(pause=0) as visitor:
+        assert visitor.page(web + path)[0] == "“so”"
+
+
+def test_a_page_that_drips_for_ever_is_left(web: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(visits, "PATIENCE", -1.0)
+    with Visitor(pause=0) as visitor, pytest.raises(RefusedError, match="it takes more than"):
+        visitor.answer(f"{web}/page")
 
 
 def test_a_server_that_is_not_there_is_told() -> None:

@@ -22,6 +22,7 @@ from onrecord.records.shape import shape
 from onrecord.records.when import When, parse
 from onrecord.source import yamldoc
 from onrecord.source.document import Document
+from onrecord.source.files import LARGEST_OF_ALL
 from tests.built import TEMPLATES
 from tests.content import run
 from tests.hostile.fields import LEFT_OUT, Filler, layers
@@ -227,6 +228,38 @@ def test_a_picture_behind_a_link_that_leaves_the_folder_is_not_published(
     made = build(content, TEMPLATES)
     assert "link-leaves-content" in {each.code for each in made.problems}
     assert [each.path for each in made.assets if each.content == b"secret"] == []
+
+
+@pytest.mark.parametrize("name", ["texts/stored.txt", "images/p.png"])
+def test_texts_and_pictures_beyond_all_measure_are_not_read(
+    name: str, hostile: Hostile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = copied(hostile, tmp_path)
+    monkeypatch.setattr("onrecord.loading.read_texts", lambda *_: pytest.fail("the texts are read"))
+    with (content / name).open("r+b") as file:
+        file.truncate(LARGEST_OF_ALL)
+
+    made = build(content, TEMPLATES)
+    assert [each.code for each in made.problems] == ["content-too-large"]
+    assert made.pages == ()
+
+
+@pytest.mark.parametrize(("name", "to"), [("pages/environment.md", "secret.md"), ("pages/again", "content")])
+def test_a_hand_written_page_behind_a_link_stops_the_build(
+    name: str, to: str, hostile: Hostile, tmp_path: Path
+) -> None:
+    """The engine of the site would follow it: out of the folder, or round and round without end."""
+    content = copied(hostile, tmp_path)
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    (content / "pages").mkdir()
+    (content / name).symlink_to(tmp_path / to)
+
+    made = build(content, TEMPLATES)
+    assert {each.code for each in made.problems if each.severity is Severity.ERROR} <= {
+        "link-leaves-content",
+        "link-to-folder",
+    }
+    assert made.pages == ()
 
 
 IMPORTED: Mapping[str, tuple[str, str]] = {

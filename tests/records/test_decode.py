@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.problems import Location, Note, Problem, Route
 from onrecord.records.actors import Actor, Role
-from onrecord.records.decode import Decoded, decode
+from onrecord.records.decode import Decoded, Makings, decode
 from onrecord.records.entries import Entry, entries
 from onrecord.records.sources import Source
 from onrecord.records.statements import Quote, Statement
@@ -35,6 +35,22 @@ def test_a_mapping_takes_its_id_from_the_name_of_its_file() -> None:
     (actor,) = decoded.records
     assert isinstance(actor, Actor)
     assert (actor.id, actor.location) == ("sergey-lavrov", Location("actors/sergey-lavrov.yml"))
+
+
+@pytest.mark.parametrize("file", ["actors/ministers/lavrov.yml", "actors/a.b/lavrov.yaml"])
+def test_folders_within_the_folder_of_a_kind_are_no_part_of_the_id(file: str) -> None:
+    assert [record.id for record in one(file, ACTOR)[0].records] == ["lavrov"]
+
+
+def test_what_stands_before_any_other_point_in_the_name_of_a_file_is_no_id() -> None:
+    assert first("actors/lavrov.old.yml", ACTOR).message.startswith("'lavrov.old' is no id")
+
+
+def test_a_record_whose_id_is_a_list_is_known_by_its_file() -> None:
+    decoded, problems = one("actors/lavrov.yml", {**ACTOR, "id": ["lavrov"]})
+
+    assert [problem.message for problem in problems] == ["the key 'id' holds more than a text"]
+    assert decoded.broken == {"lavrov"}
 
 
 def test_the_id_may_be_repeated_in_a_file_of_its_own() -> None:
@@ -298,3 +314,29 @@ def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
 
     assert "orban" in decoded.broken
     assert decoded.unread == frozenset()
+
+
+def test_of_a_document_that_is_the_same_the_same_record_is_given_again() -> None:
+    memory: Makings = {}
+    values: tuple[Any, ...] = (ACTOR, {**ACTOR, "name": "B"})
+    kept = Document("actors/a.yml", value=values[0])
+    (a, b), (again, other) = (
+        decode((ABOUT, kept, Document("actors/b.yml", value=each)), memory)[0].records for each in values
+    )
+
+    assert again is a
+    assert isinstance(b, Actor)
+    assert isinstance(other, Actor)
+    assert (b.name, other.name) == ("Sergey Lavrov", "B")
+    assert set(memory) == {"actors/a.yml", "actors/b.yml"}
+
+
+@pytest.mark.parametrize("value", [["2025"], {"on": "2025"}])
+def test_a_list_or_mapping_where_a_date_is_due_is_told_as_one(value: Any) -> None:
+    problem = first("events/e.yml", {"title": "E", "when": value, "sources": ["s"], "history": []})
+
+    assert (problem.code, problem.location.route) == ("wrong-type", ("when",))
+    assert (
+        problem.message
+        == f"the key 'when' holds a {'list' if isinstance(value, list) else 'mapping'}, where a text is due"
+    )

@@ -9,6 +9,7 @@ from onrecord.records.slugs import slug
 GOOD: list[tuple[Callable[[str], object], str]] = [
     (forms.record_id, "lavrov-2025-11-13-ready"),
     (forms.record_id, "0"),
+    (forms.record_id, "a" * 120),
     (forms.url, "https://example.org/a?b=c#d"),
     (forms.url, "http://пример.рф/страница"),
     (forms.url, "https://[2001:db8::1]:8080/"),
@@ -21,6 +22,12 @@ GOOD: list[tuple[Callable[[str], object], str]] = [
     (forms.language, "und"),
     (forms.wikidata, "Q58217"),
     (forms.content_file, "images/lavrov 2025.jpg"),
+    (forms.url, f"https://example.org/{'a' * 3_980}"),
+    (forms.content_file, "a" * 240),
+    (forms.content_file, "texts/console.txt"),
+    (forms.content_file, " con"),
+    (forms.content_file, "a.con"),
+    (forms.content_file, "conX.txt"),
 ]
 
 
@@ -62,6 +69,12 @@ def test_a_text_in_the_right_form_stays_as_it_is(read: Callable[[str], object], 
         (forms.content_file, "a/../../b", "bad-path"),
         (forms.content_file, "C:/b", "bad-path"),
         (forms.content_file, "a\\b", "bad-path"),
+        (forms.content_file, "a" * 241, "bad-path"),
+        (forms.content_file, "con", "bad-path"),
+        (forms.content_file, "texts/CON.txt", "bad-path"),
+        (forms.content_file, "NUL .tar.gz", "bad-path"),
+        (forms.content_file, "a.", "bad-path"),
+        (forms.content_file, "a ", "bad-path"),
     ],
 )
 def test_a_text_in_another_form_is_refused_with_its_code(
@@ -91,6 +104,24 @@ def test_the_hint_for_a_bad_id_is_an_id(text: str, hint: str) -> None:
     assert caught.value.hint == hint
 
 
+def test_an_id_that_windows_keeps_is_told_with_another() -> None:
+    with pytest.raises(FormError) as caught:
+        forms.record_id("con")
+
+    assert caught.value.message == "the id 'con' is a name that Windows keeps for a device"
+    assert (caught.value.code, caught.value.hint) == ("bad-id", "choose another, such as 'con-1'")
+
+
+def test_an_address_without_end_is_told_with_its_length_and_its_beginning() -> None:
+    with pytest.raises(FormError) as caught:
+        forms.url(f"https://example.org/{'a' * 3_981}")
+
+    assert (caught.value.code, caught.value.hint) == ("bad-url", "take off what the page is found without")
+    assert caught.value.message == (
+        f"the address 'https://example.org/{'a' * 40}…' has 4001 characters; 4000 are allowed"
+    )
+
+
 def test_a_letter_that_only_looks_latin_is_named() -> None:
     with pytest.raises(FormError, match=r"'а' \(U\+0430\) only looks like a Latin letter"):  # noqa: RUF001
         forms.record_id("lаvrov")  # noqa: RUF001 - a Cyrillic letter is the point
@@ -105,6 +136,8 @@ def test_degrees_and_counts_become_numbers() -> None:
 
 def test_a_message_holds_no_more_of_a_text_than_fits() -> None:
     assert forms.shown("short") == "'short'"
+    assert forms.shown("x" * 120) == f"'{'x' * 120}'"
+    assert forms.shown("x" * 121) == f"'{'x' * 60}…'"
     assert forms.shown("x" * 500) == f"'{'x' * 60}…'"
     assert forms.shown("two\nlines") == "'two…'"
 

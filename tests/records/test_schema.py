@@ -63,7 +63,9 @@ def accepted(folder: str, value: Any) -> bool:
 
 @pytest.mark.parametrize("folder", [*FOLDERS, ABOUT])
 def test_the_schema_of_every_kind_is_a_schema(folder: str) -> None:
-    Draft202012Validator.check_schema(schema(folder))
+    made = schema(folder)
+    Draft202012Validator.check_schema(made)
+    assert made["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
 
 @pytest.mark.parametrize(("folder", "value"), GOOD)
@@ -97,3 +99,12 @@ def test_the_schema_knows_the_grammar_of_an_id(written: Any) -> None:
 
     assert rules.is_valid([{"id": "a-b", "title": "T"}])
     assert not rules.is_valid([{"id": written, "title": "T"}])
+
+
+@pytest.mark.parametrize("folder", [*FOLDERS, ABOUT])
+def test_no_field_has_a_title_that_only_repeats_its_key(folder: str) -> None:
+    fields = [
+        field for kind in schema(folder)["$defs"].values() for field in kind.get("properties", {}).values()
+    ]
+    assert fields
+    assert [field for field in fields if "title" in field] == []

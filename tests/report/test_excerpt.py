@@ -43,3 +43,10 @@ def test_a_line_of_wide_characters_is_cut_by_columns() -> None:
 def test_an_enormous_line_is_cut_too() -> None:
     shown, _ = excerpt("x" * 2_000_000, Span(1, 1_000_000, 1_000_010))
     assert (shown[0], shown[-1]) == ("…", "…")
+
+
+@pytest.mark.parametrize("start", [1, 50_000, 100_000])
+def test_a_line_of_marks_that_take_no_column_is_cut_too(start: int) -> None:
+    shown, carets = excerpt("a" + "\u0301" * 100_000, Span(1, start, 100_001))
+    assert len(shown) < 10_000
+    assert carets.strip() == "^"

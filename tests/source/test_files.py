@@ -97,7 +97,7 @@ def test_a_missing_content_folder_is_the_only_problem(tmp_path: Path) -> None:
     assert [document.value for document in documents] == [None]
 
 
-def test_links_are_read_unless_they_leave_the_content_folder(write: Write, tmp_path: Path) -> None:
+def test_links_to_files_are_read_unless_they_leave_the_content_folder(write: Write, tmp_path: Path) -> None:
     content = write({"actors/a.yml": "a: b"})
     (tmp_path / "secret.yml").write_text("a: b", "utf-8")
     (content / "actors/b.yml").symlink_to(content / "actors/a.yml")
@@ -106,7 +106,44 @@ def test_links_are_read_unless_they_leave_the_content_folder(write: Write, tmp_p
     (content / "actors/in").symlink_to(content / "actors")
     documents, _ = read(content, FOLDERS)
     assert [document.path for document in documents] == ["actors/a.yml", "actors/b.yml", "dossier.yml"]
-    assert codes(content) == [("link-leaves-content", "actors/c.yml"), ("link-leaves-content", "actors/out")]
+    assert codes(content) == [
+        ("link-leaves-content", "actors/c.yml"),
+        ("link-to-folder", "actors/in"),
+        ("link-leaves-content", "actors/out"),
+    ]
+
+
+def test_no_link_beside_the_records_leads_out_or_round_in_circles(write: Write, tmp_path: Path) -> None:
+    """The engine of the site, which looks into every folder, would follow it."""
+    content = write({"pages/about.md": "# About", "pages/deep/a.md": "# A", "images/a.png": "", ".a/b": ""})
+    (tmp_path / "secret.md").write_text("secret", "utf-8")
+    (content / "pages/deep/out.md").symlink_to(tmp_path / "secret.md")
+    (content / "pages/gone.md").symlink_to(content / "gone.md")
+    (content / "pages/same.md").symlink_to(content / "pages/about.md")
+    (content / "pages/.#about.md").symlink_to("someone@somewhere.1")
+    (content / "pages/up").symlink_to("..")
+    (content / ".a/up").symlink_to("..")
+    (content / ".b").symlink_to(tmp_path)
+    (content / "images/up").symlink_to(content)
+    assert codes(content) == [
+        ("link-to-folder", ".a/up"),
+        ("link-leaves-content", ".b"),
+        ("link-to-folder", "images/up"),
+        ("link-leaves-content", "pages/deep/out.md"),
+        ("unreadable-file", "pages/gone.md"),
+        ("link-to-folder", "pages/up"),
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_that_would_never_be_read_to_its_end_is_no_page(write: Write) -> None:
+    content = write({"actors/a.yml": "a: b", "pages/about.md": "# About"})
+    os.mkfifo(content / "pages/endless.md")
+    os.mkfifo(content / "actors/endless.yml")
+    assert sorted(codes(content)) == [
+        ("unreadable-file", "actors/endless.yml"),
+        ("unreadable-file", "pages/endless.md"),
+    ]
 
 
 def test_links_that_lead_nowhere_or_in_a_circle_cannot_be_read(write: Write) -> None:

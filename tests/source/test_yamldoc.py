@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from onrecord.problems import Problem, Span
+from onrecord.source import nodes, values
 from onrecord.source.document import Document
 from onrecord.source.yamldoc import parse
 
@@ -116,6 +117,37 @@ def test_thirty_levels_are_allowed() -> None:
 
 def test_a_file_of_noise_is_reported_a_bounded_number_of_times() -> None:
     assert codes("\x01" * 1000).count("forbidden-character") == 20
+
+
+def test_more_values_than_anybody_writes_are_one_problem_and_are_not_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(nodes, "MOST_NODES", 2_002)
+    assert codes("- a\n" * 2_000) == []
+    document, (problem,) = read("- a\n" * 2_003)
+    assert (problem.code, document.value) == ("file-too-large", None)
+
+
+@pytest.mark.parametrize("text", ["", "a:\n- b:\n"])
+def test_a_mapping_of_too_many_keys_is_one_problem(text: str) -> None:
+    indent = "    " if text else ""
+    keys = "".join(f"{indent}k{number}: v\n" for number in range(2_000))
+    assert codes(text + keys) == []
+    document, (problem,) = read(f"{text}{keys}{indent}more: v\n")
+    assert (problem.code, document.value) == ("list-too-long", None)
+    assert problem.message == "the mapping has 2001 keys; 2000 are allowed"
+
+
+def test_more_records_than_a_file_may_hold_are_one_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(values, "MOST_RECORDS", 3_000)
+    assert codes("- {a: b}\n" * 3_000) == []
+    document, (problem,) = read("-\n" * 3_001)
+    assert (problem.code, document.value) == ("list-too-long", None)
+    assert problem.message == "the file holds 3001 records; 3000 are allowed"
+
+
+def test_names_of_nothing_are_reported_a_bounded_number_of_times() -> None:
+    assert codes("- *a\n" * 3_000) == ["anchor-or-alias"] * 2_000
 
 
 def test_a_byte_of_another_encoding_is_guessed() -> None:

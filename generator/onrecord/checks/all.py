@@ -67,7 +67,7 @@ WHOLE_CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
 """Rules that ask for something: while a record cannot be read, it may be the one that is asked for."""
 
 
-def check(dossier: Dossier, texts: printed.Texts, *, whole: bool = True) -> tuple[Problem, ...]:
+def check(dossier: Dossier, texts: printed.Texts, *, whole: bool) -> tuple[Problem, ...]:
     """Return all that is wrong with a dossier.
 
     ``texts`` holds the stored text of each ``text_file``; ``whole`` tells that every record could be read.

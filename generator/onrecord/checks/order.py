@@ -75,8 +75,8 @@ def as_of_too_old(dossier: Dossier) -> Iterator[Problem]:
     """The dossier's ``as_of`` is no earlier than the newest thing recorded in it."""
     as_of = dossier.about.as_of
     later = (dated for dated in _dated(dossier) if certainly_before(as_of, dated[0]))
-    newest, location = max(later, key=lambda dated: timeline_key(dated[0]), default=(None, None))
-    if newest and location:
+    if found := max(later, key=lambda dated: timeline_key(dated[0]), default=None):
+        newest, location = found
         yield Problem(
             "as-of-too-old",
             dossier.about.location.at("as_of"),

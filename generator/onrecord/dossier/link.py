@@ -13,6 +13,9 @@ from onrecord.records.record import Record
 from onrecord.records.references import Reference, references
 from onrecord.suggest import closest
 
+COMPARISONS = 1_000_000
+"""How many pairs of ids may be compared to guess which was meant: a few seconds."""
+
 _FOLDER_OF = {kind: folder for folder, kind in FOLDERS.items()}
 _NOUNS = {folder: kind.__name__.lower() for folder, kind in FOLDERS.items()}
 
@@ -39,7 +42,8 @@ def link(
     named = {str(record.id): _named(record, before) for record in present}
     links = relinked(before, named, folders) if before else backlinks(named, folders)
     dossier = replace(assemble(about, present, links, named), removed=removed)
-    known = _Known(folders, broken, unread, _renamed(unique), frozenset(removed))
+    guesses = iter(range(COMPARISONS // (len(folders) or 1)))
+    known = _Known(folders, broken, unread, _renamed(unique), frozenset(removed), guesses)
     return dossier, tuple(_dead_ends(dossier, known))
 
 
@@ -120,6 +124,7 @@ class _Known:
     unread: frozenset[str]
     renamed: Mapping[str, str]
     removed: frozenset[str]
+    guesses: Iterator[int]
 
 
 def _place(location: Location) -> tuple[str, tuple[str, ...]]:
@@ -156,19 +161,24 @@ def _unknown(reference: Reference, here: Location, known: _Known) -> Problem:
     elif reference.to in known.removed:
         hint = "it was removed: take the mention out, or name another record"
     else:
-        hint = closest(reference.to, _candidates(reference, known)) or "correct it, or write its record first"
+        hint = _guess(reference, known) or "correct it, or write its record first"
     what = f"no {noun} has the id '{reference.to}'"
     return Problem("unknown-id" if noun == "record" else f"unknown-{noun}", here, what, hint=hint)
 
 
-def _candidates(reference: Reference, known: _Known) -> Iterator[str]:
-    return (each for each, folder in known.folders.items() if folder in reference.kinds)
+def _guess(reference: Reference, known: _Known) -> str:
+    """Return a hint that names what was meant; nothing if too much is wrong to compare it with everything."""
+    if next(known.guesses, None) is None:
+        return ""
+    return closest(
+        reference.to, (each for each, folder in known.folders.items() if folder in reference.kinds)
+    )
 
 
 def _wrong_kind(reference: Reference, here: Location, known: _Known) -> Problem:
     is_ = _with_article(_NOUNS[known.folders[reference.to]])
     due = _with_article(_expected(reference))
-    hint = closest(reference.to, _candidates(reference, known)) or f"name {due}, or take it out"
+    hint = _guess(reference, known) or f"name {due}, or take it out"
     return Problem("wrong-kind", here, f"'{reference.to}' is {is_}, not {due}", hint)
 
 

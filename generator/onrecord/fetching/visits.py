@@ -16,6 +16,9 @@ AGENT = f"onrecord/{onrecord.__version__} (quote check)"
 LARGEST = 5_000_000
 """Bytes of a page that are read; a longer one is refused."""
 
+PATIENCE = 60.0
+"""Seconds that a page may take to come, however steadily it drips."""
+
 _READABLE = ("text/html", "application/xhtml+xml", "text/plain")
 
 
@@ -77,12 +80,8 @@ class Visitor:
             with self._client.stream("GET", url) as answer:
                 if answer.status_code != httpx.codes.OK:
                     raise RefusedError(f"the server answers {answer.status_code}")
-                data = b""
-                for part in answer.iter_bytes():
-                    data += part
-                    if len(data) > LARGEST:
-                        raise RefusedError(f"it has more than {LARGEST // 1_000_000} megabytes")
-                return data, answer.headers.get("content-type", ""), answer.charset_encoding or "utf-8"
+                data = _body(answer)
+                return data, answer.headers.get("content-type", ""), _known(answer.charset_encoding)
         except (httpx.HTTPError, httpx.InvalidURL) as fault:
             raise RefusedError(f"the server cannot be reached: {fault}") from fault
 
@@ -91,3 +90,23 @@ class Visitor:
         if since < self._pause:
             self._wait(self._pause - since)
         self._last[host] = monotonic()
+
+
+def _body(answer: httpx.Response) -> bytes:
+    data, late = b"", monotonic() + PATIENCE
+    for part in answer.iter_bytes():
+        data += part
+        if len(data) > LARGEST:
+            raise RefusedError(f"it has more than {LARGEST // 1_000_000} megabytes")
+        if monotonic() > late:
+            raise RefusedError(f"it takes more than {PATIENCE:.0f} seconds")
+    return data
+
+
+def _known(encoding: str | None) -> str:
+    """Return the encoding that a server names, if it is one of texts that can be read to the end."""
+    try:
+        b"\xff".decode(encoding or "utf-8", errors="replace")
+    except (LookupError, ValueError):
+        return "utf-8"
+    return encoding or "utf-8"

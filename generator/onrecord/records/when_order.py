@@ -22,7 +22,7 @@ def certainly_before(a: When, b: When) -> bool:
     """
     if a.last is None or b.first is None:
         return False
-    late, early = _slack(a, a.end), _slack(b, b.start)
+    late, early = _slack(a.end), _slack(b.start)
     if late is None or early is None:
         return False
     if b.precision is Precision.INSTANT is not a.precision:
@@ -52,12 +52,11 @@ def timeline_key(when: When) -> tuple[datetime, timedelta]:
     return first, width
 
 
-def _slack(when: When, bound: Bound | None) -> timedelta | None:
-    certainty = bound.certainty if bound else when.certainty
-    if certainty in (Certainty.UNCERTAIN, Certainty.BOTH):
-        return None
-    if certainty is Certainty.SURE:
+def _slack(bound: Bound | None) -> timedelta | None:
+    """Return by how much a bound may be off: by nothing if it is a timestamp's, which is never vague."""
+    if bound is None or bound.certainty is Certainty.SURE:
         return timedelta()
-    precision = bound.precision if bound else when.precision
+    if bound.certainty is not Certainty.APPROXIMATE:
+        return None
     # The one other qualified form is a run of years, such as 201X~.
-    return _UNIT.get(precision) or (bound.last - bound.first if bound else timedelta.max / 4)
+    return _UNIT.get(bound.precision) or bound.last - bound.first

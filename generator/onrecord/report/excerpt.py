@@ -9,6 +9,9 @@ from onrecord.problems import Span
 WIDEST = 100
 """How many columns of a line are shown."""
 
+_MOST = 3_000
+"""How many characters of a line are looked at on either side: a column may hold thirty, which take none."""
+
 _TAB = "    "
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
@@ -18,8 +21,9 @@ def excerpt(line: str, span: Span) -> tuple[str, str]:
 
     A long line is cut on both sides, so that the beginning of ``span`` stays in sight.
     """
-    before, marked = line[: span.column - 1], line[span.column - 1 : span.end - 1]
-    after = line[span.end - 1 :]
+    start, end = span.column - 1, span.end - 1
+    before, marked = line[max(0, start - _MOST) : start], line[start : min(end, start + _MOST)]
+    after = line[end : end + _MOST]
     before, marked, after = visible(before), visible(marked), visible(after)
     if width(before + marked + after) > WIDEST:
         marked = _first(marked, WIDEST // 2)

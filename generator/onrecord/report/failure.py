@@ -43,7 +43,8 @@ def failure(error: BaseException, debug: str) -> Failure:
 def _of_the_disk(error: OSError) -> str:
     """Return what a fault of the machine is, and nothing for one that only a defect can bring about."""
     reason = (error.strerror or "it cannot be used").lower()
-    name = f"'{error.filename}': {reason}" if error.filename else reason
+    written = error.filename2 or error.filename  # of a copy, both are known
+    name = f"'{written}': {reason}" if written else reason
     if error.errno in _FULL:
         return f"nothing more can be written: {name}; make room on the disk, then run it again"
     if error.errno in _LOCKED:

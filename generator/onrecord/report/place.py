@@ -1,6 +1,6 @@
 """Problems and documents to diagnostics: problems that know their line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.problems import Location, Problem, Severity, Span
@@ -44,7 +44,9 @@ def place(
     ``content`` is the name of the content folder, which goes before each file.
     """
     by_path = {document.path: document for document in documents}
-    found = {_placed(problem, by_path, content) for problem in _causes(tuple(problems))}
+    causes = tuple(_causes(tuple(problems)))
+    lines = {file: _lines(by_path.get(file)) for file in {each.location.file for each in causes}}
+    found = {_placed(problem, by_path, lines[problem.location.file], content) for problem in causes}
     return tuple(sorted(found, key=_order))
 
 
@@ -64,7 +66,13 @@ def _at(problem: Problem) -> tuple[str, tuple[str | int, ...]]:
     return problem.location.file, problem.location.route
 
 
-def _placed(problem: Problem, documents: Mapping[str, Document], content: str) -> Diagnostic:
+def _lines(document: Document | None) -> list[str]:
+    return document.text.split("\n") if document else []
+
+
+def _placed(
+    problem: Problem, documents: Mapping[str, Document], lines: Sequence[str], content: str
+) -> Diagnostic:
     file = problem.location.file
     span = _span(problem.location, documents, is_key=problem.code in KEY_CODES)
     notes = (
@@ -78,7 +86,7 @@ def _placed(problem: Problem, documents: Mapping[str, Document], content: str) -
         severity=problem.severity,
         message=problem.message,
         hint=problem.hint,
-        excerpt=_line(documents.get(file), span.line),
+        excerpt=lines[span.line - 1] if span.line <= len(lines) else "",
         related=tuple(notes),
     )
 
@@ -88,11 +96,6 @@ def _span(location: Location, documents: Mapping[str, Document], *, is_key: bool
     if location.span or document is None:
         return location.span or START
     return document.key_span(location.route) if is_key else document.span(location.route)
-
-
-def _line(document: Document | None, line: int) -> str:
-    lines = document.text.split("\n") if document else []
-    return lines[line - 1] if line <= len(lines) else ""
 
 
 def _named(file: str, content: str) -> str:

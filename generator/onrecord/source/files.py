@@ -99,6 +99,22 @@ def _unfinished(content: Path) -> tuple[Problem, ...]:
     return (Problem("unfinished-change", Location(PLAN), message, hint),)
 
 
+def too_heavy(content: Path, names: Iterable[str]) -> tuple[Problem, ...]:
+    """Return the problem of stored texts and pictures that together are more than a machine should hold."""
+    size = sum(map(_size, (content / name for name in set(names))))
+    if size <= LARGEST_OF_ALL:
+        return ()
+    allowed = f"{LARGEST_OF_ALL // 1_000_000} megabytes that are allowed"
+    return (_too_much(f"texts and pictures of more than the {allowed}"),)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def read_texts(content: Path, names: Iterable[str]) -> Mapping[str, str]:
     """Return the stored texts of sources by the names that records give them.
 

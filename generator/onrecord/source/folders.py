@@ -47,15 +47,17 @@ def found(
     strange: set[str] = set()
     root = content.resolve()
     for file in sorted(_below(str(content)), key=lambda file: file.path):
-        if file.is_link and not Path(os.path.realpath(file.place)).is_relative_to(root):
-            problems.append(_leaves(file))
+        if wrong := _wrong_link(file, root):
+            problems.append(wrong)
+        elif file.folder == PAGES:
+            problems += () if Path(file.place).is_file() else (_no_file(file),)
         elif file.path.lower().endswith(_TEXTS):
             problems.append(_text_ending(file))
-        elif file.is_folder and not file.is_link:
+        elif file.is_folder:
             problems.append(_locked(file))
         elif file.folder in folders and _is_other(file.path):
             problems.append(_not_yaml(file))
-        elif file.is_folder or not _is_yaml(file.path):
+        elif not _is_yaml(file.path):
             continue
         elif file.path == about or file.folder in folders:
             files.append(file)
@@ -68,10 +70,10 @@ def found(
     return tuple(files), tuple(problems)
 
 
-def _below(folder: str, path: str = "") -> Iterator[Found]:
+def _below(folder: str, path: str = "", *, aside: bool = False) -> Iterator[Found]:
     """Iterate over files, folders that cannot be opened, and links to folders, which are not followed.
 
-    A link to a folder inside content leads to files that are read anyway.
+    ``aside`` from records, in hand-written pages and hidden folders, iterate over what is no plain file.
     """
     try:
         with os.scandir(folder) as listing:
@@ -81,13 +83,16 @@ def _below(folder: str, path: str = "") -> Iterator[Found]:
         return
     for entry in entries:
         name = entry.name.encode(errors="surrogateescape").decode(errors="replace")
-        if name.startswith(".") or f"{path}{name}" == PAGES:
-            continue
-        is_link, is_folder = entry.is_symlink(), _is_folder(entry)
+        is_link, is_folder, is_hidden = entry.is_symlink(), _is_folder(entry), name.startswith(".")
         if is_folder and not is_link:
-            yield from _below(entry.path, f"{path}{name}/")
-        elif is_link or name.lower().endswith((*_ENDINGS, *_TEXTS, *_OTHERS)):
+            apart = aside or is_hidden or f"{path}{name}" == PAGES
+            yield from _below(entry.path, f"{path}{name}/", aside=apart)
+        elif is_folder or (not is_hidden and (is_link or _is_worth_reading(entry, name, aside=aside))):
             yield Found(f"{path}{name}", entry.path, is_folder, is_link)
+
+
+def _is_worth_reading(entry: os.DirEntry[str], name: str, *, aside: bool) -> bool:
+    return not entry.is_file() if aside else name.lower().endswith((*_ENDINGS, *_TEXTS, *_OTHERS))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -106,9 +111,20 @@ def _locked(folder: Found) -> Problem:
     return Problem("unreadable-file", Location(folder.path), message, "check that you may read it")
 
 
-def _leaves(file: Found) -> Problem:
-    message = f"'{file.path}' is a link that leads out of the content folder"
-    return Problem("link-leaves-content", Location(file.path), message, "put the file itself there")
+def _wrong_link(file: Found, root: Path) -> Problem | None:
+    if file.is_link and not Path(os.path.realpath(file.place)).is_relative_to(root):
+        message = f"'{file.path}' is a link that leads out of the content folder"
+        return Problem("link-leaves-content", Location(file.path), message, "put the file itself there")
+    if file.is_link and file.is_folder:
+        message = f"'{file.path}' is a link to a folder"
+        return Problem("link-to-folder", Location(file.path), message, "put the files themselves there")
+    return None
+
+
+def _no_file(file: Found) -> Problem:
+    message = f"the file '{file.path}' cannot be read: it is not a file, or leads to none"
+    hint = "put a file there, or take it away"
+    return Problem("unreadable-file", Location(file.path), message, hint)
 
 
 def _text_ending(file: Found) -> Problem:

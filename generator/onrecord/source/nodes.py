@@ -11,6 +11,9 @@ from onrecord.source.characters import harmless
 MAX_DEPTH = 30
 """How many lists and mappings may stand in one another; records need six."""
 
+MOST_NODES = 500_000
+"""How many values, keys, lists and mappings a text may hold: about twenty thousand records."""
+
 _DASHES = re.compile(r"^---(?=\s|$)", re.MULTILINE)
 _FastLoader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -24,18 +27,27 @@ class TooDeepError(Exception):
         self.span = span
 
 
+class TooManyError(Exception):
+    """There are more than ``MOST_NODES``."""
+
+
 class Loader(_FastLoader):  # type: ignore[misc, valid-type]
     """The C parser if there is one, with every scalar a text.
 
     The hooks are those that PyYAML calls around each node.
-    They count the depth, because the C composer recurses without a limit of its own.
+    They count the depth, because the C composer recurses without a limit of its own, and the nodes,
+    each of which takes a hundred times the memory of its letter.
     """
 
     depth = 0
+    nodes = 0
 
     def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:  # noqa: ARG002
         """Enter a node."""
         self.depth += 1
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise TooManyError
         if self.depth > MAX_DEPTH and current_node is not None:
             mark = current_node.start_mark
             raise TooDeepError(Span(mark.line + 1, mark.column + 1, mark.column + 2))
@@ -52,7 +64,7 @@ class Loader(_FastLoader):  # type: ignore[misc, valid-type]
 def compose(text: str) -> tuple[yaml.Node | None, bool]:
     """Return the first document of ``text`` as a node, and whether another document follows.
 
-    Raises ``yaml.MarkedYAMLError`` or ``TooDeepError``.
+    Raises ``yaml.MarkedYAMLError``, ``TooDeepError`` or ``TooManyError``.
     """
     loader = Loader(harmless(text))
     try:

@@ -1,5 +1,6 @@
 """Routes to places in a text, composed again only when somebody asks."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import yaml
@@ -18,8 +19,8 @@ def of_key(text: str, route: Route) -> Span:
     nodes = _walk(text, route)
     if len(nodes) <= len(route) or not nodes[1:]:
         return first_line(nodes[-1], text)
-    keys = (key for key, value in pairs(nodes[-2]) if key.value == route[-1] and value is nodes[-1])
-    return first_line(next(keys, nodes[-1]), text)
+    key, _ = _named(nodes[-2]).get(route[-1], (nodes[-1], None))
+    return first_line(key, text)
 
 
 def stretch(text: str, route: Route) -> tuple[int, int]:
@@ -64,11 +65,21 @@ def _walk(text: str, route: Route) -> tuple[yaml.Node, ...]:
 
 def _child(node: yaml.Node, step: str | int) -> yaml.Node | None:
     if isinstance(step, str):
-        return next((value for key, value in pairs(node) if key.value == step), None)
+        return _named(node).get(step, (None, None))[1]
     if isinstance(node, yaml.SequenceNode) and 0 <= step < len(node.value):
         inner: yaml.Node = node.value[step]
         return inner
     return None
+
+
+@lru_cache(maxsize=8)
+def _named(node: yaml.Node) -> Mapping[str | int, tuple[yaml.Node, yaml.Node]]:
+    """Return keys and values of a mapping by name, the first of each: it may have thousands of wrong keys."""
+    return {
+        key.value: (key, value)
+        for key, value in reversed(tuple(pairs(node)))
+        if isinstance(key, yaml.ScalarNode)
+    }
 
 
 @lru_cache(maxsize=8)

@@ -14,7 +14,10 @@ LONGEST_TEXT = 50_000
 """Characters of one text: a speech of five hours."""
 
 MOST_ENTRIES = 2_000
-"""Entries of a list inside a record; a list of records may be as long as its file."""
+"""Entries of a list inside a record, and keys of a mapping."""
+
+MOST_RECORDS = 50_000
+"""Records of a file that holds a list of them."""
 
 LONGEST = 60
 """How many characters of a value a message quotes."""
@@ -24,11 +27,13 @@ class Reading:
     """The reading of one file: it makes values from nodes and gathers ``problems``.
 
     ``marked`` are the places of anchors, aliases and tags, which are reported already.
+    ``is_beyond_measure`` tells that so much is wrong in one place that the rest is not worth telling.
     """
 
     def __init__(self, path: str, text: str, marked: frozenset[Span | None]) -> None:
         """Begin to read ``path``, whose text is ``text``."""
         self.problems: list[Problem] = []
+        self.is_beyond_measure = False
         self._path = path
         self._text = text
         self._marked = {(span.line, span.column) for span in marked if span}
@@ -66,6 +71,9 @@ class Reading:
             message = f"the list has {len(entries)} entries; {MOST_ENTRIES} are allowed"
             self._add("list-too-long", node, route, message, "keep those that matter to a reader")
             entries = entries[:1]
+        elif len(entries) > MOST_RECORDS:
+            self._refuse(node, route, f"the file holds {len(entries)} records; {MOST_RECORDS} are allowed")
+            return []
         return [self.value(entry, (*route, place)) for place, entry in enumerate(entries)]
 
     def _scalar(self, node: yaml.ScalarNode, route: Route) -> str:
@@ -85,6 +93,9 @@ class Reading:
         return text
 
     def _mapping(self, node: yaml.MappingNode, route: Route) -> Value:
+        if len(node.value) > MOST_ENTRIES:
+            self._refuse(node, route, f"the mapping has {len(node.value)} keys; {MOST_ENTRIES} are allowed")
+            return {}
         made: dict[str, Value] = {}
         places: dict[str, yaml.Node] = {}
         for key, value in node.value:
@@ -98,6 +109,12 @@ class Reading:
                 places[key.value] = key
                 self._entry(made, key, value, (*route, key.value))
         return made
+
+    def _refuse(self, node: yaml.Node, route: Route, message: str) -> None:
+        self.is_beyond_measure = True
+        self._add(
+            "list-too-long", node, route, message, "keep what a reader needs\nrecords may fill several files"
+        )
 
     def _entry(self, made: dict[str, Value], key: yaml.Node, value: yaml.Node, route: Route) -> None:
         """Put a key's value into ``made``, unless nothing at all is written there."""

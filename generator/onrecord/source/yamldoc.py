@@ -1,5 +1,7 @@
 """A file's bytes to a document, with everything that is wrong with its YAML."""
 
+from itertools import islice
+
 import yaml
 
 from onrecord.problems import Location, Problem
@@ -8,7 +10,9 @@ from onrecord.source.characters import decoded
 from onrecord.source.diagnoses import explained
 from onrecord.source.document import START, Document, Value
 from onrecord.source.marks import anchors_and_tags
-from onrecord.source.values import Reading
+from onrecord.source.values import MOST_ENTRIES, Reading
+
+_SPLIT = "split it into several files in the same folder"
 
 
 def parse(path: str, data: bytes) -> tuple[Document, tuple[Problem, ...]]:
@@ -31,9 +35,14 @@ def _read(path: str, text: str) -> tuple[Document, tuple[Problem, ...]]:
         message = "lists and mappings stand in one another too deeply here"
         problem = Problem("nested-too-deep", Location(path, span=fault.span), message, hint)
         return Document(path, text), (problem,)
+    except nodes.TooManyError:
+        message = f"the file holds more than {nodes.MOST_NODES} values"
+        problem = Problem("file-too-large", Location(path, span=START), message, _SPLIT)
+        return Document(path, text), (problem,)
     except yaml.composer.ComposerError as error:
         # Only anchors and aliases can be composed wrongly, and these are reported wherever they stand.
-        return Document(path, text), tuple(anchors_and_tags(path, text)) or (explained(path, text, error),)
+        marked = tuple(islice(anchors_and_tags(path, text), MOST_ENTRIES))
+        return Document(path, text), marked or (explained(path, text, error),)
     except yaml.MarkedYAMLError as error:
         return Document(path, text), (explained(path, text, error),)
     if root is None or (nodes.is_blank(root) and not another):
@@ -50,6 +59,8 @@ def _composed(
     marked = tuple(anchors_and_tags(path, text))
     reading = Reading(path, text, frozenset(problem.location.span for problem in marked))
     value: Value = reading.value(root, ())
+    if reading.is_beyond_measure:
+        return Document(path, text), (*marked, *reading.problems)
     starts = root.value if isinstance(root, yaml.SequenceNode) else ()
     entries = tuple(nodes.first_line(entry, text) for entry in starts)
     problems = (*marked, *reading.problems, *((_several(path, text, root),) if another else ()))

@@ -10,12 +10,24 @@ from markupsafe import Markup, escape
 from onrecord.records.lines import one_line
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)”’%]{3}[.?!])\s+(?=[A-Z“‘(\[])")
+_ADDRESS = re.compile(r"https?://[^/?#]|mailto:[^/?#]", re.IGNORECASE)
 _TAG = re.compile("<[^<>]+>")
 _PLAIN = re.compile(r"[^*_`\[\]<>\\&#~|!\n]*")
 
 
+class _Converter(MarkdownIt):
+    """Makes a link of nothing but a whole address on the web or of somebody's mail.
+
+    A text is shown on many pages, from which a way that is not whole would lead to different places;
+    other schemes start programs.
+    """
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # the name that is called
+        return bool(_ADDRESS.match(url))
+
+
 def _converter() -> MarkdownIt:
-    converter = MarkdownIt("commonmark", {"html": False, "typographer": False})
+    converter = _Converter("commonmark", {"html": False, "typographer": False})
     return converter.disable(
         ["image", "heading", "lheading", "hr", "code", "fence", "html_block", "html_inline"]
     )
