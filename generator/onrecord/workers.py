@@ -15,16 +15,27 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from tempfile import TemporaryFile
-from traceback import format_exc
+from traceback import extract_tb, format_exc
 from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 
 _NUMBER = struct.Struct("<H")
+_RAISED = "_raised_elsewhere"
 
 
 class WorkerError(Exception):
     """A worker ended without its results, and could not say why."""
+
+
+class KilledError(WorkerError):
+    """A worker was ended by the system, most likely because memory ran out."""
+
+
+def places(error: BaseException) -> tuple[tuple[str, int], ...]:
+    """Return the files and lines that an exception came through, in whichever process it was raised."""
+    here = ((frame.filename, frame.lineno or 0) for frame in extract_tb(error.__traceback__))
+    return vars(error).get(_RAISED) or tuple(here)
 
 
 def available() -> int:
@@ -86,7 +97,8 @@ class _Worker:
                 number, result = pickle.load(self.left)  # noqa: S301  # written by our own fork
                 if number is None and isinstance(result, BaseException):
                     return result
-        return WorkerError(f"a process that made a part of the site ended with {status}")
+        ended = KilledError if status < 0 else WorkerError
+        return ended(f"a process that made a part of the site ended with {status}")
 
     def end(self) -> None:
         """End the process, if it still runs."""
@@ -129,6 +141,7 @@ def _tell(error: BaseException, left: IO[bytes]) -> None:
     told = format_exc()
     try:
         error.add_note(told)
+        vars(error)[_RAISED] = places(error)
         pickle.loads(held := pickle.dumps((None, error)))  # noqa: S301  # whether it can come back
     except Exception:  # noqa: BLE001  # some exceptions cannot be sent
         held = pickle.dumps((None, WorkerError(told)))

@@ -1,13 +1,16 @@
 """Pages that are written without MkDocs: the same site as when all of them go through it."""
 
 import logging
+import threading
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
+from onrecord import pipeline, workers
 from onrecord.hosts.mkdocs_made import InMemory
 from tests.built import MKDOCS_YML, content_of, tree
 
@@ -25,14 +28,32 @@ LINKS = f"""\
 """
 
 
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have several processes make even these small sites, a few pages at a time."""
+    monkeypatch.setattr(pipeline, "_MANY", 1)
+    monkeypatch.setattr(pipeline, "_PORTION", 3)
+    monkeypatch.setattr(workers, "available", lambda: 2)
+    monkeypatch.setattr(pipeline, "available", lambda: 2)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # some themes print when they were built
+    monkeypatch.setattr(threading, "active_count", lambda: 1)  # test runners have threads of their own
+
+
 @pytest.fixture(params=[True, False], ids=["folders", "files"])
 def directory_urls(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-def made(project: Path, settings: str, pages: dict[str, str], *, directory_urls: bool = True) -> Path:
+def made(
+    project: Path,
+    settings: str,
+    pages: dict[str, str],
+    *,
+    directory_urls: bool = True,
+    records: str = "statuses",
+) -> Path:
     """Build the records of a golden site with these hand-written pages, strictly."""
-    copytree(content_of("statuses"), project / "content")
+    copytree(content_of(records), project / "content")
     for name, text in pages.items():
         file = project / "content" / "pages" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -41,16 +62,22 @@ def made(project: Path, settings: str, pages: dict[str, str], *, directory_urls:
     (project / "mkdocs.yml").write_text(settings + STRICT, encoding="utf-8")
     config = load_config(str(project / "mkdocs.yml"), strict=True, use_directory_urls=directory_urls)
     build(config)
-    return project / "site"
+    return Path(config.site_dir)
 
 
 def both_ways(
-    folder: Path, settings: str, pages: dict[str, str], *, directory_urls: bool = True
+    folder: Path,
+    settings: str,
+    pages: dict[str, str],
+    *,
+    directory_urls: bool = True,
+    records: str = "statuses",
 ) -> tuple[Path, Path]:
     """Build twice: with pages written where they are made, and all of them by MkDocs."""
-    direct = made(folder / "direct", settings, pages, directory_urls=directory_urls)
+    direct = made(folder / "direct", settings, pages, directory_urls=directory_urls, records=records)
     hooked = f"{settings}hooks: [hook.py]\n"
-    return direct, made(folder / "through", hooked, pages, directory_urls=directory_urls)
+    through = made(folder / "through", hooked, pages, directory_urls=directory_urls, records=records)
+    return direct, through
 
 
 def different(one: Path, other: Path) -> list[str]:
@@ -60,6 +87,42 @@ def different(one: Path, other: Path) -> list[str]:
 
 def test_the_site_is_the_same(tmp_path: Path, directory_urls: bool) -> None:
     assert different(*both_ways(tmp_path, SETTINGS, {}, directory_urls=directory_urls)) == []
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        SETTINGS.replace("[navigation.tabs]", "[navigation.tabs, navigation.path]"),
+        f"{SETTINGS}nav: [index.md]\n",
+        SETTINGS.replace("name: material\n  font: false", "name: readthedocs"),
+        SETTINGS + "site_dir: waiting\n",
+    ],
+    ids=["paths", "one page in the navigation", "another theme", "a folder of that name"],
+)
+def test_the_site_is_the_same_however_it_is_framed(tmp_path: Path, settings: str) -> None:
+    direct, through = both_ways(tmp_path, settings, {}, records="every-field")
+    assert different(direct, through) == []
+
+
+def test_html_written_by_hand_leaves_a_section_no_twin(tmp_path: Path) -> None:
+    pages = {"method/index.html": "<!doctype html><title>By hand</title>"}
+    direct, through = both_ways(tmp_path, SETTINGS, pages)
+    assert not (direct / "method" / "index.md").exists()
+    assert different(direct, through) == []
+
+
+@pytest.mark.parametrize("fault", ["{{ 1 / 0 }}", "{{ page.nothing.more }}", "{{ page.title + 1 }}"])
+def test_a_template_that_fails_in_another_process_is_named(
+    tmp_path: Path, fault: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    main = tmp_path / "site_templates" / "overrides" / "main.html"
+    main.parent.mkdir(parents=True)
+    block = f"{{% block extrahead %}}{{% if page and page.url == 'actors/{ACTOR}/' %}}{fault}"
+    main.write_text(f'{{% extends "base.html" %}}\n{block}{{% endif %}}{{% endblock %}}', encoding="utf-8")
+    with pytest.raises(Abort):
+        made(tmp_path, SETTINGS, {})
+    assert "main.html' has a fault in line 2" in caplog.text
+    assert "defect" not in caplog.text
 
 
 def test_only_another_plugin_makes_mkdocs_see_all_pages(
@@ -110,7 +173,9 @@ def test_hand_written_pages_may_link_what_is_written_without_mkdocs(
     assert different(direct, through) == []
 
 
-@pytest.mark.parametrize("link", ["actors/nobody.md", f"actors/{ACTOR}.md#nowhere", "data/nothing.json"])
+@pytest.mark.parametrize(
+    "link", ["../../mkdocs.yml", "actors/nobody.md", f"actors/{ACTOR}.md#nowhere", "data/nothing.json"]
+)
 def test_links_into_nothing_are_told(tmp_path: Path, link: str, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING), pytest.raises(SystemExit):
         made(tmp_path, SETTINGS, {"links.md": f"# Links\n\n[x]({link})\n"})

@@ -44,7 +44,7 @@ class Direct:
         """Make the sections, and write what lies beside them where it waits for ``entered``."""
         self.documents = documents
         self._site, self._project = site, project
-        self._waiting = Path(config.site_dir).parent / _WAITING
+        self._waiting = Path(f"{config.site_dir}-{_WAITING}")
         content, templates = project.content, project.templates
         self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting)))
         in_nav = frozenset(named(config.nav))
@@ -126,7 +126,7 @@ class Direct:
         if record := self._others.get(source):
             (file,) = page_files((self._page(record),), frames, config)
             return file
-        if Path(config.site_dir, source).is_file():
+        if not source.startswith(("/", "../")) and Path(config.site_dir, source).is_file():
             return File.generated(config, source, content=b"", inclusion=InclusionLevel.INCLUDED)
         return None
 

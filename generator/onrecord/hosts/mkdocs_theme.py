@@ -11,7 +11,7 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.hosts.mkdocs_nav import join_sections
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
-from onrecord.pages.addresses import output_name
+from onrecord.pages.addresses import output_name, source_name
 from onrecord.pages.page import Page
 
 
@@ -54,11 +54,16 @@ class Theme:
             known.show(page, frames)
             return known
         (file,) = page_files((page,), frames, self.config)
-        head = self._in_navigation(page.section)
+        head = self._head(page.section)
         join_sections([*((head.file,) if head else ()), file])
         shown = file.page
         assert isinstance(shown, RecordPage)  # noqa: S101  # page_files makes no other
         return shown
+
+    def _head(self, path: str) -> RecordPage | None:
+        """Return the page of a section, which the navigation need not name."""
+        known = self.files.src_uris.get(source_name(path)) if path else None
+        return known.page if known and isinstance(known.page, RecordPage) else None
 
     def _in_navigation(self, path: str) -> RecordPage | None:
         ours = (page for page in self.nav.pages if isinstance(page, RecordPage))

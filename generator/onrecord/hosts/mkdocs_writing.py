@@ -34,7 +34,8 @@ class Writing:
             html = self.theme.framed(page, self.frames)
             whole = with_banner(html, self.wrong) if self.wrong else html
             name = output_name(page.path, directory_urls=self.theme.config.use_directory_urls)
-            write(f"{home}/{name}", whole.encode(errors=_LONE))
+            if whole.strip():  # MkDocs leaves out what is empty
+                write(f"{home}/{name}", whole.encode(errors=_LONE))
         for asset in part.assets:
             if not is_twin_of(asset, self._hand_written):
                 write(f"{home}/{asset.path}", asset.content)
@@ -47,7 +48,9 @@ class Writing:
 
 
 def waiting(folder: str, part: Part) -> Part:
-    """Write the files of a part into a ``folder`` where they wait, and return its pages."""
+    """Write the files of a part into a ``folder`` where they wait; return its pages with their twins."""
+    twins = tuple(asset for asset in part.assets if asset.path.endswith(".md"))
     for asset in part.assets:
-        write(f"{folder}/{asset.path}", asset.content)
-    return Part(part.pages)
+        if not asset.path.endswith(".md"):
+            write(f"{folder}/{asset.path}", asset.content)
+    return Part(part.pages, twins)

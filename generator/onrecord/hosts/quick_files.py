@@ -4,6 +4,7 @@ Paths are texts and calls are the system's own: to make a ``Path`` or a file obj
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -30,7 +31,8 @@ def _write(path: str, content: bytes) -> None:
 
 def _make_folder(path: str) -> None:
     try:
-        os.mkdir(path)  # noqa: PTH102  # see above
+        with suppress(FileExistsError):  # another process was quicker
+            os.mkdir(path)  # noqa: PTH102  # see above
     except FileNotFoundError:
         os.makedirs(path, exist_ok=True)  # noqa: PTH103  # see above
 

@@ -64,10 +64,16 @@ class _Generator(CodeGenerator):
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002  # Jinja's own
         self.write("environment.printed(")
 
-    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:  # noqa: ARG002  # Jinja's own
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        if macro_ref.accesses_caller or macro_ref.accesses_kwargs or macro_ref.accesses_varargs:
+            super().macro_def(macro_ref, frame)
+            return
         self.write(f"environment.macro(macro, {tuple(each.name for each in macro_ref.node.args)!r})")
 
-    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002, N802  # Jinja's own
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802  # Jinja's own
+        if forward_caller:
+            super().visit_Call(node, frame, forward_caller=True)
+            return
         self.write("environment.called(")
         self.visit(node.node, frame)
         self.signature(node, frame)

@@ -2,14 +2,14 @@
 
 import errno
 import platform
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
 import onrecord
+from onrecord.workers import KilledError, places
 
 _PACKAGE = Path(onrecord.__file__).parent
-_TEMPLATES = (".html", ".svg", ".xml")
+_TEMPLATES = (".html", ".jinja", ".svg", ".xml")
 _LONGEST = 200
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -33,7 +33,7 @@ def failure(error: BaseException, debug: str) -> Failure:
     """
     if isinstance(error, OSError) and (told := _of_the_disk(error)):
         return Failure(told, ours=False)
-    if isinstance(error, MemoryError):
+    if isinstance(error, MemoryError | KilledError):
         return Failure("there is not enough memory; close other programs and run it again", ours=False)
     if told := _of_a_template(error):
         return Failure(told, ours=False)
@@ -58,15 +58,14 @@ def _of_the_disk(error: OSError) -> str:
 
 def _of_a_template(error: BaseException) -> str:
     """Return what is wrong with a template: one that Jinja cannot read, or where its own words fail."""
-    frames = [(frame.filename, frame.lineno) for frame in traceback.extract_tb(error.__traceback__)]
+    frames = places(error)
     named = (str(getattr(error, "filename", None) or ""), getattr(error, "lineno", None))
     by_jinja = type(error).__module__.startswith("jinja2")
-    places = [
-        place for place in ((*frames, named) if by_jinja else frames[-1:]) if place[0].endswith(_TEMPLATES)
-    ]
-    if not places:
+    where = (*frames, named) if by_jinja else frames[-1:]
+    faulty = [place for place in where if place[0].endswith(_TEMPLATES)]
+    if not faulty:
         return ""
-    file, line = places[-1]
+    file, line = faulty[-1]
     said = " ".join(str(error).split())[:_LONGEST]
     return (
         f"the template '{file}' has a fault in line {line}: {said}; mend it, or report it if it is not yours"
@@ -74,12 +73,10 @@ def _of_a_template(error: BaseException) -> str:
 
 
 def _defect(error: BaseException, debug: str) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
-    where = f", in '{_short(ours[-1].filename)}', line {ours[-1].lineno}" if ours else ""
-    owner = (
-        "Onrecord" if ours or not frames else f"'{Path(frames[-1].filename).name}', which Onrecord runs with"
-    )
+    frames = places(error)
+    ours = [(file, line) for file, line in frames if Path(file).is_relative_to(_PACKAGE)]
+    where = f", in '{_short(ours[-1][0])}', line {ours[-1][1]}" if ours else ""
+    owner = "Onrecord" if ours or not frames else f"'{Path(frames[-1][0]).name}', which Onrecord runs with"
     said = " ".join(str(error).split())[:_LONGEST]
     return (
         f"this is a defect of {owner}, and no fault of your records\n"
