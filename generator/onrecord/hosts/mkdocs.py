@@ -1,4 +1,4 @@
-"""The MkDocs plugin: puts the pages into MkDocs as its own, in memory, and steps aside."""
+"""The MkDocs plugin: gives MkDocs pages of ours as its own, and writes those that it need not see."""
 
 import gc
 from collections.abc import Callable
@@ -21,11 +21,11 @@ from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_direct import Direct
 from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
-from onrecord.hosts.mkdocs_frame import frames_depend_on_pages, use_frames
+from onrecord.hosts.mkdocs_frame import use_frames
 from onrecord.hosts.mkdocs_live import Edits
 from onrecord.hosts.mkdocs_made import InMemory, Made
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
-from onrecord.hosts.mkdocs_others import others_make_pages, others_see_pages
+from onrecord.hosts.mkdocs_others import others_change_context, others_make_pages, others_see_pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage
 from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
@@ -142,7 +142,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
         env.trim_blocks = env.lstrip_blocks = True  # a line that is but a tag of Jinja leaves no line behind
         made, self._scripts = self._last_made(), moved(env)
-        if not frames_depend_on_pages(config):
+        if not others_change_context(config):
             use_frames(env)
         if self._nav is not None:
             self._theme = Theme(config, files, made.pages(files), self._nav, env)

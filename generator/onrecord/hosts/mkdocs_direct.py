@@ -49,8 +49,8 @@ class Direct:
         self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting)))
         in_nav = frozenset(named(config.nav))
         records = {self._source(record): record for record in site.dossier}
-        self._others = {source: record for source, record in records.items() if source not in in_nav}
-        self._named = self._made([record for source, record in records.items() if source in in_nav])
+        self._unseen = {source: record for source, record in records.items() if source not in in_nav}
+        self._named = self._parts([record for source, record in records.items() if source in in_nav])
         self._days: dict[str, str] = {}
         self._find: Find
 
@@ -79,9 +79,9 @@ class Direct:
         for part in (self._sections.before, *self._named, self._sections.after):
             with_ours(files, part, frames, config)
         written = hand_written_documents(files)
-        self._others = {
+        self._unseen = {
             source: record
-            for source, record in self._others.items()
+            for source, record in self._unseen.items()
             if self._output(self._path(record)) not in written
         }
         self._find = lambda source: self._file(source, frames, config)
@@ -91,7 +91,7 @@ class Direct:
         """Return the files of all pages, in the order in which MkDocs would have them."""
         known = {file.src_uri: file for file in files.documentation_pages()}
         ours = {source for source, file in known.items() if isinstance(file.page, RecordPage)}
-        records = _among(ours | self._others.keys(), map(self._source, self._site.dossier))
+        records = _among(ours | self._unseen.keys(), map(self._source, self._site.dossier))
         later = _among(ours, (source_name(page.path) for page in self._sections.after.pages))
         first = _among(known.keys() - {*records, *later}, known)
         return Pages((*first, *records, *later), known, self._find)
@@ -102,7 +102,7 @@ class Direct:
         """Write the pages of records; yield each without its article, and the name of its file."""
         theme.framed(self._sections.before.pages[0], frames)  # reads the theme before processes are forked
         keep = Writing(theme, frames, scripts, wrong).kept
-        for part in self._made(tuple(self._others.values()), keep):
+        for part in self._parts(tuple(self._unseen.values()), keep):
             for page in part.pages:
                 self._days[page.path] = page.updated
                 yield self._output(page.path), page
@@ -111,19 +111,19 @@ class Direct:
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""
         found = theme.files.found if isinstance(theme.files, OnDemand) else {}
-        asked = tuple(self._others[source] for source in found if source in self._others)
-        for page in chain.from_iterable(part.pages for part in self._made(asked)):
+        asked = tuple(self._unseen[source] for source in found if source in self._unseen)
+        for page in chain.from_iterable(part.pages for part in self._parts(asked)):
             shown = found[source_name(page.path)].page
             if isinstance(shown, RecordPage):
                 shown.show(page, frames)
                 shown.render(theme.config, theme.files)
 
-    def _made(self, records: Sequence[Record], keep: Keep = as_it_is) -> tuple[Part, ...]:
+    def _parts(self, records: Sequence[Record], keep: Keep = as_it_is) -> tuple[Part, ...]:
         return made_records(self._site, self._project.templates, records, keep)
 
     def _file(self, source: str, frames: Frames, config: MkDocsConfig) -> File | None:
         """Return the file of a record's page, or of what was written beside; nothing if there is none."""
-        if record := self._others.get(source):
+        if record := self._unseen.get(source):
             (file,) = page_files((self._page(record),), frames, config)
             return file
         if not source.startswith(("/", "../")) and Path(config.site_dir, source).is_file():

@@ -15,7 +15,6 @@ from typing import Any
 
 from jinja2 import Environment, Template, TemplateError
 from jinja2.filters import FILTERS
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from onrecord.hosts.mkdocs_pages import RecordPage
@@ -41,11 +40,6 @@ _SPOILT = "ue000"
 
 _TOLD = frozenset({"title", "description"})
 _SHARED = ("title", "description", "twin", "jsonld", "poster", "alt")
-
-
-def frames_depend_on_pages(config: MkDocsConfig) -> bool:
-    """Tell whether some other plugin may give each page's template another context."""
-    return len(config.plugins.events["page_context"]) > 1
 
 
 def use_frames(env: Environment) -> None:

@@ -9,6 +9,11 @@ _OF_PAGES = frozenset(
 _OF_A_BUILD = _OF_PAGES | {"files", "nav", "env", "pre_template", "template_context", "post_template"}
 
 
+def others_change_context(config: MkDocsConfig) -> bool:
+    """Tell whether another plugin may give each page's template another context."""
+    return _others(config, frozenset({"page_context"}))
+
+
 def others_make_pages(config: MkDocsConfig) -> bool:
     """Tell whether another plugin has a hand in pages: what it makes of one may depend on all."""
     return _others(config, _OF_PAGES)
