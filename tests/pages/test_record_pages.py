@@ -159,6 +159,20 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     assert '<a href="../../timeline/?actor=lavrov">8 earlier entries are on' in page.html
 
 
+@pytest.mark.parametrize(
+    ("directory_urls", "ledger"), [(True, "../../claims/"), (False, "../claims/index.html")]
+)
+def test_the_other_claims_on_a_topic_are_in_the_ledger_filtered_by_it(
+    directory_urls: bool,
+    ledger: str,
+) -> None:
+    claims = [make.claim(f"claim-{number}", topics=("energy",)) for number in range(25)]
+    topic = make.topic("energy")
+    site = Site(Statuses(make.dossier(topic, *claims)), Addresses(directory_urls=directory_urls))
+
+    assert f'<a href="{ledger}?topic=energy">and 5 more</a>' in record_page(site, RENDER, topic).html
+
+
 USA, HUNGARY = make.actor("usa", "state"), make.actor("hungary", "state")
 RUBIO = make.actor("rubio", roles=(make.role("secretary", "usa", "2025"),))
 ORBAN = make.actor("orban", roles=(make.role("prime minister", "hungary", "2010"),))
