@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.dossier.brief import columns, main_actors, newest_statements
-from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity
@@ -16,31 +15,17 @@ from onrecord.pages.cards import statement_card
 from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
 from onrecord.pages.sections.differences import ChangesView, changes_view
+from onrecord.pages.sections.judgments import JudgmentView, judgment_views
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
 from onrecord.pages.words.markdown import paragraphs
-from onrecord.pages.words.wording import LIKELIHOODS, counted
-from onrecord.records.analysis import Judgment
+from onrecord.pages.words.wording import counted
 from onrecord.records.when import timeline_key
 
 _PER_COLUMN = 8
 _NEWEST = 6
 _ACTORS = 8
 _QUESTIONS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class JudgmentView:
-    """What the editors think; ``step`` is 1 to 7 on the scale of likelihood, 0 where none is given."""
-
-    link: LinkView
-    text: str
-    step: int
-    likelihood: str
-    range: str
-    confidence: str
-    rests_on: tuple[LinkView, ...]
-    would_change: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +107,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         earlier=here.page("changes/", "earlier briefs") if about.editions[1:] else None,
         bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
-        judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
+        judgments=judgment_views(here),
         columns=_columns(here),
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
@@ -140,28 +125,6 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         method=here.page("method/", "how statuses are decided"),
         counts=_counts(here),
         feeds=() if stood else follow(here, ALL),
-    )
-
-
-def _judgments(dossier: Dossier) -> list[Judgment]:
-    return sorted(
-        dossier.judgments.values(), key=lambda judgment: (judgment.location.file, judgment.location.route)
-    )
-
-
-def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
-    """Return a judgment with its likelihood in words and in the range that ICD 203 gives them."""
-    steps = tuple(LIKELIHOODS)
-    words, span = LIKELIHOODS[judgment.likelihood] if judgment.likelihood else ("", "")
-    return JudgmentView(
-        here.record(judgment.id),
-        judgment.text,
-        steps.index(judgment.likelihood) + 1 if judgment.likelihood else 0,
-        words,
-        span,
-        judgment.confidence or "",
-        here.records(judgment.rests_on),
-        paragraphs(judgment.would_change),
     )
 
 
