@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from onrecord.dossier.fronts import Clash, Words
 from onrecord.dossier.positions import Position
+from onrecord.pages.addresses import record_path
 from onrecord.pages.capped import capped
 from onrecord.pages.here import Here
 from onrecord.pages.views import HoldersView, LinkView, ShortList, StatusView
-from onrecord.pages.words.wording import STANCES
+from onrecord.pages.words.wording import STANCES, counted
 from onrecord.records.when import timeline_key
 
-_CLAIMS, _SIDES, _CLASHES, _NAMES = 10, 5, 4, 5
+_CLAIMS, _SIDES, _CLASHES, _NAMES, _PAIRS = 10, 5, 4, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,29 @@ def fronts_of(here: Here, side: str) -> ShortList[FrontView]:
     against = here.site.fronts.against.get(side, {})
     most = sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
     return capped(here, most, _front, "claims", _SIDES)
+
+
+def opponents(here: Here) -> tuple[LinkView, ...]:
+    """Return which two sides contradict each other on most claims, linked to what they disagree on.
+
+    Media tell of the matter and are no side of it; one claim alone is told by the claim itself.
+    The page linked is that of whoever has fewer opponents.
+    """
+    against = here.site.fronts.against
+    parties = [each for each in against if here.dossier.actors[each].kind != "media"]
+    pairs = {
+        (ours, theirs): len(against[ours][theirs])
+        for ours, theirs in combinations(sorted(parties), 2)
+        if len(against[ours].get(theirs, ())) > 1
+    }
+    most = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:_PAIRS]
+    return tuple(_opponents(here, pair, pairs[pair]) for pair in most)
+
+
+def _opponents(here: Here, pair: tuple[str, str], claims: int) -> LinkView:
+    told = min(pair, key=lambda side: len(here.site.fronts.against[side]))
+    words = f"{' and '.join(here.record(each).text for each in pair)} ({counted(claims, 'claims')})"
+    return here.page(record_path("actors", told), words, "disagrees")
 
 
 def _stand(here: Here, taken: tuple[str, Words]) -> StandView:

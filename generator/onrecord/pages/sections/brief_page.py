@@ -2,24 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from onrecord.dossier.brief import columns, main_actors, newest_statements
+from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
-from onrecord.dossier.sides import capacity
+from onrecord.dossier.sides import capacity, roles_on
 from onrecord.exports.feeds import ALL
 from onrecord.pages.cards import statement_card
 from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
+from onrecord.pages.positions.fronts import opponents
 from onrecord.pages.sections.differences import ChangesView, changes_view
 from onrecord.pages.sections.judgments import JudgmentView, judgment_views
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
 from onrecord.pages.words.markdown import paragraphs
 from onrecord.pages.words.wording import counted
+from onrecord.records.statements import Statement
 from onrecord.records.when import timeline_key
 
 _PER_COLUMN = 8
@@ -38,13 +41,17 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """One of the three columns; ``more`` counts what is left out and links where it stands."""
+    """One of the three columns; ``more`` counts what is left out and links where it stands.
+
+    ``sides`` names who contradicts whom.
+    """
 
     key: str
     title: str
     explains: str
     lines: tuple[ClaimLine, ...]
     more: tuple[LinkView, ...]
+    sides: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
         judgments=judgment_views(here),
-        columns=_columns(here),
+        columns=_columns(here, stood=stood),
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
         watch=_watch(here)[:_QUESTIONS],
@@ -128,11 +135,12 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
     )
 
 
-def _columns(here: Here) -> tuple[ColumnView, ...]:
+def _columns(here: Here, *, stood: bool) -> tuple[ColumnView, ...]:
+    """Return the three columns; pages tell who contradicts whom today, so that a past brief does not."""
     found = columns(here.site.statuses)
     return (
         _column(here, _CONFIRMED, found.confirmed),
-        _column(here, _CONTESTED, found.contested),
+        replace(_column(here, _CONTESTED, found.contested), sides=() if stood else opponents(here)),
         _column(here, _NOT_KNOWN, found.not_known),
     )
 
@@ -184,8 +192,16 @@ def _actors(here: Here) -> tuple[ActorTile, ...]:
 def _tile(here: Here, actor_id: str) -> ActorTile:
     said = [here.dossier.statements[each] for each in here.dossier.naming(actor_id, "speaker")]
     last = max(said, key=lambda each: (timeline_key(each.said), each.id), default=None)
-    role = capacity(here.dossier, last) if last else ""
+    role = _role(here.dossier, last) if last else ""
     return ActorTile(here.record(actor_id), role, here.time(last.said) if last else None, len(said))
+
+
+def _role(dossier: Dossier, last: Statement) -> str:
+    """Return in what role somebody spoke last, with ``then`` if it is theirs no longer."""
+    role = capacity(dossier, last)
+    now = (each.title for each in roles_on(dossier.actors[last.speaker], dossier.about.as_of.last_day))
+    once = {each.title for each in dossier.actors[last.speaker].roles}
+    return f"then {role}" if role in once.difference(now) else role
 
 
 def _counts(here: Here) -> tuple[LinkView, ...]:
