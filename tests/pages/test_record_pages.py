@@ -159,6 +159,14 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     assert '<a href="../../timeline/?actor=lavrov">8 earlier entries are on' in page.html
 
 
+def test_a_body_names_the_first_of_those_that_belong_to_it_and_leads_on() -> None:
+    parts = [make.actor(f"office-{number}", relations=(make.tie("usa"),)) for number in range(100)]
+
+    assert (
+        '<a href="../../actors/">and 20 more</a>' in page_of("usa", make.actor("usa", "state"), *parts).html
+    )
+
+
 @pytest.mark.parametrize(
     ("directory_urls", "ledger"), [(True, "../../claims/"), (False, "../claims/index.html")]
 )
