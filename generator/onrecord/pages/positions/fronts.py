@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from onrecord.dossier.fronts import Clash, Words
 from onrecord.dossier.positions import Position
@@ -64,12 +63,12 @@ def opponents(here: Here) -> tuple[LinkView, ...]:
     Media tell of the matter and are no side of it; one claim alone is told by the claim itself.
     The page linked is that of whoever has fewer opponents.
     """
-    against = here.site.fronts.against
-    parties = [each for each in against if here.dossier.actors[each].kind != "media"]
+    actors = here.dossier.actors
     pairs = {
-        (ours, theirs): len(against[ours][theirs])
-        for ours, theirs in combinations(sorted(parties), 2)
-        if len(against[ours].get(theirs, ())) > 1
+        (ours, theirs): len(clashes)
+        for ours, others in here.site.fronts.against.items()
+        for theirs, clashes in others.items()
+        if ours < theirs and len(clashes) > 1 and "media" not in {actors[ours].kind, actors[theirs].kind}
     }
     most = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:_PAIRS]
     return tuple(_opponents(here, pair, pairs[pair]) for pair in most)
