@@ -7,6 +7,7 @@ export function start(page) {
   const form = page.querySelector(".or-controls");
   const cards = [...page.querySelectorAll(".or-card--claim")];
   const days = turningDays(page);
+  const others = page.querySelectorAll(".or-pager a");
 
   function update() {
     const view = chosen(form);
@@ -24,11 +25,18 @@ export function start(page) {
   function changed() {
     update();
     remember(form, true);
+    follow();
+  }
+
+  // The other pages of the ledger show the same view.
+  function follow() {
+    for (const each of others) each.search = location.search;
   }
 
   form.querySelector("fieldset").disabled = false;
   restore(form);
   update();
+  follow();
   page.dataset.ready = "";
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -37,6 +45,7 @@ export function start(page) {
   addEventListener("popstate", () => {
     restore(form);
     update();
+    follow();
   });
 }
 
@@ -70,9 +79,9 @@ function empty(page) {
 }
 
 function tell(form, view, count) {
-  const { size } = form.dataset;
+  const { size, unit } = form.dataset;
   const some = Object.values(view).some(Boolean);
   const known = view["as-of"] ? `, as publicly known on ${inWords(view["as-of"])}` : "";
-  form.querySelector("output").textContent = some ? `${count} of ${size} claims${known}` : `${size} claims`;
+  form.querySelector("output").textContent = some ? `${count} of ${size} ${unit}${known}` : `${size} ${unit}`;
   form.querySelector("[type=reset]").hidden = !some;
 }

@@ -21,6 +21,7 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   if (typed === null ? event.key !== "/" : event.key.length > 1) return;
   event.preventDefault();
+  event.stopPropagation(); // to the theme, n is the next page
   if (typed === null) open();
   else typed += event.key;
 }

@@ -13,8 +13,11 @@ from onrecord.dossier.positions import changes_on, contradictions, latest
 from onrecord.dossier.substance import substance
 from onrecord.loading import load
 from onrecord.pages.words.wording import STANCES
+from tests.browser.conftest import served
 from tests.browser.visit import Visit, too_wide
 from tests.built import DEFAULT, content_of
+from tests.seeded_site import build_seeded
+from tests.synthetic import Size
 
 pytestmark = pytest.mark.browser
 
@@ -115,6 +118,30 @@ def test_a_topic_leaves_its_claims(visit: Visit, dossier: Dossier) -> None:
     about = [key for key, each in dossier.claims.items() if "venue-and-overflight" in each.topics]
     assert page.locator(".or-card--claim").evaluate_all(CLAIMS) == sorted(about)
     assert set(page.locator(".or-grid tbody tr").evaluate_all(CLAIMS)) <= set(about)
+
+
+def test_a_topic_can_be_asked_for_in_the_address(visit: Visit, dossier: Dossier) -> None:
+    page = opened(visit, "?topic=venue-and-overflight")
+
+    about = [key for key, each in dossier.claims.items() if "venue-and-overflight" in each.topics]
+    assert page.locator(".or-card--claim").evaluate_all(CLAIMS) == sorted(about)
+
+
+def test_the_pages_of_a_long_ledger_show_the_same_view(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    made = build_seeded(tmp_path_factory.mktemp("ledger"), Size(events=2, statements=1010))
+    with served(made) as address, Visit(browser, address) as visit:
+        page = opened(visit)
+        expect(page.locator("output")).to_have_text("100 claims on this page")
+
+        page.select_option(".or-controls [name=topic]", "topic-4")
+        page.locator(".or-pager").last.get_by_role("link", name="2").click()
+
+        page.wait_for_selector(READY)
+        assert "page/2/?topic=topic-4" in page.url
+        expect(page.locator("output")).to_have_text("0 of 1 claims on this page")
+    assert visit.faults == []
 
 
 def test_every_mark_of_the_grid_leads_to_a_statement(visit: Visit) -> None:

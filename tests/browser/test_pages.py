@@ -12,6 +12,11 @@ from tests.built import BASE
 pytestmark = pytest.mark.browser
 
 PHONE, DESK = 360, 1280
+PUT_OFF = """() => [...document.querySelectorAll("article :is(h2, h3)")].filter(each => {
+  for (let at = each; at; at = at.parentElement)
+    if (getComputedStyle(at).contentVisibility === "auto") return true;
+}).map(each => each.textContent)"""
+"""Headings that are laid out only when they come into sight."""
 
 
 def window(width: int) -> dict[str, Any]:
@@ -83,3 +88,10 @@ def test_what_is_not_there_is_answered_by_a_page_that_leads_back(browser: Browse
     assert home.startswith(BASE)
     assert loaded > 0
     assert [fault for fault in visit.faults if "404" not in fault] == []
+
+
+@pytest.mark.parametrize("path", ["timeline/", "claims/"])
+def test_headings_are_laid_out_from_the_beginning(browser: Browser, address: str, path: str) -> None:
+    """The theme asks where they are, and what had been put off for later would be laid out at once."""
+    with Visit(browser, address, **window(DESK)) as visit:
+        assert visit.open(path).evaluate(PUT_OFF) == []

@@ -1,7 +1,7 @@
 """The search, as readers meet it: on a key, by kind, with facets, without leaving the page."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.test_pages import DESK, PHONE, window
 from tests.browser.visit import Visit
@@ -164,6 +164,23 @@ def test_a_slash_that_is_typed_into_a_field_stays_a_slash(browser: Browser, addr
 
         expect(page.locator("#or-search-words")).to_have_value("1/2")
         expect(page.locator(".or-search__status")).to_contain_text("result")
+    assert visit.faults == []
+
+
+def test_what_is_typed_while_the_search_is_on_its_way_goes_into_it(browser: Browser, address: str) -> None:
+    """The theme knows keys of its own: ``n`` leads to the next page."""
+    waiting: list[Route] = []
+    with Visit(browser, address, **window(DESK)) as visit:
+        page = visit.open("")
+        page.route("**/search-panel.js", lambda route: waiting.append(route))  # noqa: PLW0108  # no builtin is taken
+        page.keyboard.press("/")
+        page.keyboard.type("nine")
+        page.wait_for_timeout(300)
+        for each in waiting:
+            each.continue_()
+
+        expect(page.locator("#or-search-words")).to_have_value("nine")
+        assert page.url == address
     assert visit.faults == []
 
 

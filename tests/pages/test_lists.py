@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import chain
 
 from onrecord.dossier.statuses import Statuses
@@ -6,6 +7,7 @@ from onrecord.pages.sections.lists import PER_PAGE, anchor_of, grouped, pages_of
 from onrecord.pages.sections.section_pages import section_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
+from onrecord.records.record import Record
 from tests.built import TEMPLATES
 from tests.dossier import make
 
@@ -39,3 +41,28 @@ def test_every_record_of_a_kind_is_listed_on_one_of_its_pages() -> None:
     assert [page.path for page in pages] == ["topics/", "topics/page/2/"]
     linked = "".join(page.html for page in pages)
     assert all(f'topics/topic-{number}/"' in linked for number in range(MANY))
+
+
+def list_of(folder: str, *records: Record) -> str:
+    site = Site(Statuses(make.dossier(*records)), Addresses())
+    (page,) = (each for each in section_pages(site, renderer(TEMPLATES)) if each.section == f"{folder}/")
+    return page.html
+
+
+def test_judgments_are_listed_as_the_brief_shows_them_in_the_order_of_their_editors() -> None:
+    sure = make.judgment("sure", likelihood="very-likely", confidence="low", rests_on=("ready",))
+    shown = list_of("judgments", make.claim(), make.judgment("another"), sure)
+
+    assert shown.index("judgments/another/") < shown.index("judgments/sure/")
+    assert "or-scale--6" in shown
+    assert "<strong>very likely</strong>" in shown
+    assert "Confidence: <strong>low</strong>" in shown
+    assert "Rests on 1 record" in shown
+
+
+def test_a_place_is_listed_in_words_with_what_happened_there() -> None:
+    place = replace(make.place("here"), country="AE", precision="city")
+    shown = list_of("places", place, make.event("talks", place="here"))
+
+    assert "city, United Arab Emirates" in shown
+    assert "1 event<" in shown

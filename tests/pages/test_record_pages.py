@@ -159,6 +159,28 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     assert '<a href="../../timeline/?actor=lavrov">8 earlier entries are on' in page.html
 
 
+def test_a_body_names_the_first_of_those_that_belong_to_it_and_leads_on() -> None:
+    parts = [make.actor(f"office-{number}", relations=(make.tie("usa"),)) for number in range(100)]
+
+    assert (
+        '<a href="../../actors/">and 20 more</a>' in page_of("usa", make.actor("usa", "state"), *parts).html
+    )
+
+
+@pytest.mark.parametrize(
+    ("directory_urls", "ledger"), [(True, "../../claims/"), (False, "../claims/index.html")]
+)
+def test_the_other_claims_on_a_topic_are_in_the_ledger_filtered_by_it(
+    directory_urls: bool,
+    ledger: str,
+) -> None:
+    claims = [make.claim(f"claim-{number}", topics=("energy",)) for number in range(25)]
+    topic = make.topic("energy")
+    site = Site(Statuses(make.dossier(topic, *claims)), Addresses(directory_urls=directory_urls))
+
+    assert f'<a href="{ledger}?topic=energy">and 5 more</a>' in record_page(site, RENDER, topic).html
+
+
 USA, HUNGARY = make.actor("usa", "state"), make.actor("hungary", "state")
 RUBIO = make.actor("rubio", roles=(make.role("secretary", "usa", "2025"),))
 ORBAN = make.actor("orban", roles=(make.role("prime minister", "hungary", "2010"),))

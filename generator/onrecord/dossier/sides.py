@@ -1,6 +1,6 @@
 """Whose side somebody is on, and in what office they speak, on a given day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from onrecord.dossier.dossier import Dossier
@@ -16,6 +16,11 @@ def role_on(actor: Actor, day: date | None) -> Role | None:
     Where the day is not known, every role counts as held.
     """
     return _last_begun(actor.roles, day)
+
+
+def roles_on(actor: Actor, day: date | None) -> Iterator[Role]:
+    """Yield every role held on ``day``; open ends count as held."""
+    return (role for role in actor.roles if _covers(role.from_, role.to, day))
 
 
 @remembered

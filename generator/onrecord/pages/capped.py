@@ -1,6 +1,7 @@
 """Lists that cannot grow without limit: the first items, and a link to the page that has the rest."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from onrecord.pages.here import Here
@@ -19,6 +20,12 @@ def capped(
     left = len(items) - limit
     rest = here.page(f"{folder}/", f"and {left} more") if left > 0 else None
     return ShortList(tuple(view(here, each) for each in items[:limit]), rest)
+
+
+def asking(found: ShortList[T], view: str) -> ShortList[T]:
+    """Return ``found`` with the others filtered by ``view``, as ``topic=energy``; scripts do that."""
+    link = found.rest
+    return replace(found, rest=replace(link, href=f"{link.href}?{view}")) if link else found
 
 
 def group(here: Here, name: str, ids: Sequence[str], limit: int = LIMIT) -> LinkGroup:

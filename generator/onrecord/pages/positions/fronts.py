@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from onrecord.dossier.fronts import Clash, Words
 from onrecord.dossier.positions import Position
+from onrecord.pages.addresses import record_path
 from onrecord.pages.capped import capped
 from onrecord.pages.here import Here
 from onrecord.pages.views import HoldersView, LinkView, ShortList, StatusView
-from onrecord.pages.words.wording import STANCES
+from onrecord.pages.words.wording import STANCES, counted
 from onrecord.records.when import timeline_key
 
-_CLAIMS, _SIDES, _CLASHES, _NAMES = 10, 5, 4, 5
+_CLAIMS, _SIDES, _CLASHES, _NAMES, _PAIRS = 10, 5, 4, 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,29 @@ def fronts_of(here: Here, side: str) -> ShortList[FrontView]:
     against = here.site.fronts.against.get(side, {})
     most = sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
     return capped(here, most, _front, "claims", _SIDES)
+
+
+def opponents(here: Here) -> tuple[LinkView, ...]:
+    """Return which two sides contradict each other on most claims, linked to what they disagree on.
+
+    Media tell of the matter and are no side of it; one claim alone is told by the claim itself.
+    The page linked is that of whoever has fewer opponents.
+    """
+    actors = here.dossier.actors
+    pairs = {
+        (ours, theirs): len(clashes)
+        for ours, others in here.site.fronts.against.items()
+        for theirs, clashes in others.items()
+        if ours < theirs and len(clashes) > 1 and "media" not in {actors[ours].kind, actors[theirs].kind}
+    }
+    most = sorted(pairs, key=lambda pair: (-pairs[pair], pair))[:_PAIRS]
+    return tuple(_opponents(here, pair, pairs[pair]) for pair in most)
+
+
+def _opponents(here: Here, pair: tuple[str, str], claims: int) -> LinkView:
+    told = min(pair, key=lambda side: len(here.site.fronts.against[side]))
+    words = f"{' and '.join(here.record(each).text for each in pair)} ({counted(claims, 'claims')})"
+    return here.page(record_path("actors", told), words, "disagrees")
 
 
 def _stand(here: Here, taken: tuple[str, Words]) -> StandView:

@@ -1,12 +1,17 @@
 """What is known of an actor beside words and deeds: names, picture, roles, ties."""
 
+from dataclasses import replace
+
+from onrecord.pages.capped import capped
 from onrecord.pages.charts.relation_graph import tie_words, ties_to
 from onrecord.pages.here import Here
 from onrecord.pages.records.views import FactView, ImageView, TenureView
-from onrecord.pages.views import LinkView
+from onrecord.pages.views import LinkView, ShortList
 from onrecord.pages.words.territories import country_name
 from onrecord.pages.words.wording import RELIABILITIES, spaced
 from onrecord.records.actors import Actor, Relation, Role
+
+_TIES = 80
 
 
 def actor_facts(here: Here, actor: Actor) -> tuple[FactView, ...]:
@@ -54,13 +59,16 @@ def _role(here: Here, role: Role) -> TenureView:
     )
 
 
-def relation_rows(here: Here, actor: Actor) -> tuple[TenureView, ...]:
-    """Return an actor's ties: those on its own record, then those on the records of others."""
-    own = (_relation(here, tie, tie.to, tie_words(tie.kind)) for tie in actor.relations)
-    others = (
-        _relation(here, tie, other, tie_words(tie.kind, back=True)) for other, tie in ties_to(here, actor)
-    )
-    return (*own, *others)
+def relation_rows(here: Here, actor: Actor) -> ShortList[TenureView]:
+    """Return an actor's ties: all on its own record, then the first of those on the records of others."""
+    own = tuple(_relation(here, tie, tie.to, tie_words(tie.kind)) for tie in actor.relations)
+    others = capped(here, ties_to(here, actor), _tied, "actors", _TIES)
+    return replace(others, items=(*own, *others.items))
+
+
+def _tied(here: Here, found: tuple[str, Relation]) -> TenureView:
+    other, tie = found
+    return _relation(here, tie, other, tie_words(tie.kind, back=True))
 
 
 def _relation(here: Here, tie: Relation, other: str, words: str) -> TenureView:

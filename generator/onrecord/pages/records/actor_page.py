@@ -53,7 +53,7 @@ class ActorView:
     events: ShortList[EventCard]
     course: CourseView | None
     timeline: ShortList[DayView]
-    relations: tuple[TenureView, ...]
+    relations: ShortList[TenureView]
     graph: GraphView | None
     tally: tuple[TallyView, ...]
     carriers: LinkGroup | None

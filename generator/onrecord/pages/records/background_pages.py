@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.pages.capped import capped
+from onrecord.pages.capped import asking, capped
 from onrecord.pages.cards import claim_card, event_card
 from onrecord.pages.here import Here
 from onrecord.pages.records.backlinks import backlinks
@@ -48,8 +48,9 @@ def topic_view(here: Here, topic: Topic) -> TopicView:
     others = tuple((folder, "topics") for folder in ("actors", "judgments", "questions", "sources"))
     return TopicView(
         frame=frame(here, topic, Top(paragraphs(topic.summary), shown=(*_ON_A_TIMELINE, *others))),
-        claims=capped(
-            here, claims, lambda here, key: claim_card(here, dossier.claims[key]), "claims", _CLAIMS
+        claims=asking(
+            capped(here, claims, lambda here, key: claim_card(here, dossier.claims[key]), "claims", _CLAIMS),
+            f"topic={topic.id}",
         ),
         course=course(here, topic.id),
         timeline=chronicle(here, topic.id),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,37 +10,25 @@ from onrecord.dossier.brief import columns, main_actors, newest_statements
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
-from onrecord.dossier.sides import capacity
+from onrecord.dossier.sides import capacity, roles_on
 from onrecord.exports.feeds import ALL
 from onrecord.pages.cards import statement_card
 from onrecord.pages.follow import follow
 from onrecord.pages.here import Here
+from onrecord.pages.positions.fronts import opponents
 from onrecord.pages.sections.differences import ChangesView, changes_view
+from onrecord.pages.sections.judgments import JudgmentView, judgment_views
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
 from onrecord.pages.words.markdown import paragraphs
-from onrecord.pages.words.wording import LIKELIHOODS, counted
-from onrecord.records.analysis import Judgment
+from onrecord.pages.words.wording import counted
+from onrecord.records.statements import Statement
 from onrecord.records.when import timeline_key
 
 _PER_COLUMN = 8
 _NEWEST = 6
 _ACTORS = 8
 _QUESTIONS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class JudgmentView:
-    """What the editors think; ``step`` is 1 to 7 on the scale of likelihood, 0 where none is given."""
-
-    link: LinkView
-    text: str
-    step: int
-    likelihood: str
-    range: str
-    confidence: str
-    rests_on: tuple[LinkView, ...]
-    would_change: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +41,17 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """One of the three columns; ``more`` counts what is left out and links where it stands."""
+    """One of the three columns; ``more`` counts what is left out and links where it stands.
+
+    ``sides`` names who contradicts whom.
+    """
 
     key: str
     title: str
     explains: str
     lines: tuple[ClaimLine, ...]
     more: tuple[LinkView, ...]
+    sides: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +114,8 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         earlier=here.page("changes/", "earlier briefs") if about.editions[1:] else None,
         bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
-        judgments=tuple(judgment_view(here, each) for each in _judgments(dossier)),
-        columns=_columns(here),
+        judgments=judgment_views(here),
+        columns=_columns(here, stood=stood),
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
         watch=_watch(here)[:_QUESTIONS],
@@ -143,33 +135,12 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
     )
 
 
-def _judgments(dossier: Dossier) -> list[Judgment]:
-    return sorted(
-        dossier.judgments.values(), key=lambda judgment: (judgment.location.file, judgment.location.route)
-    )
-
-
-def judgment_view(here: Here, judgment: Judgment) -> JudgmentView:
-    """Return a judgment with its likelihood in words and in the range that ICD 203 gives them."""
-    steps = tuple(LIKELIHOODS)
-    words, span = LIKELIHOODS[judgment.likelihood] if judgment.likelihood else ("", "")
-    return JudgmentView(
-        here.record(judgment.id),
-        judgment.text,
-        steps.index(judgment.likelihood) + 1 if judgment.likelihood else 0,
-        words,
-        span,
-        judgment.confidence or "",
-        here.records(judgment.rests_on),
-        paragraphs(judgment.would_change),
-    )
-
-
-def _columns(here: Here) -> tuple[ColumnView, ...]:
+def _columns(here: Here, *, stood: bool) -> tuple[ColumnView, ...]:
+    """Return the three columns; pages tell who contradicts whom today, so that a past brief does not."""
     found = columns(here.site.statuses)
     return (
         _column(here, _CONFIRMED, found.confirmed),
-        _column(here, _CONTESTED, found.contested),
+        replace(_column(here, _CONTESTED, found.contested), sides=() if stood else opponents(here)),
         _column(here, _NOT_KNOWN, found.not_known),
     )
 
@@ -221,8 +192,16 @@ def _actors(here: Here) -> tuple[ActorTile, ...]:
 def _tile(here: Here, actor_id: str) -> ActorTile:
     said = [here.dossier.statements[each] for each in here.dossier.naming(actor_id, "speaker")]
     last = max(said, key=lambda each: (timeline_key(each.said), each.id), default=None)
-    role = capacity(here.dossier, last) if last else ""
+    role = _role(here.dossier, last) if last else ""
     return ActorTile(here.record(actor_id), role, here.time(last.said) if last else None, len(said))
+
+
+def _role(dossier: Dossier, last: Statement) -> str:
+    """Return in what role somebody spoke last, with ``then`` if it is theirs no longer."""
+    role = capacity(dossier, last)
+    now = (each.title for each in roles_on(dossier.actors[last.speaker], dossier.about.as_of.last_day))
+    once = {each.title for each in dossier.actors[last.speaker].roles}
+    return f"then {role}" if role in once.difference(now) else role
 
 
 def _counts(here: Here) -> tuple[LinkView, ...]:

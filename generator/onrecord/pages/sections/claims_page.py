@@ -31,10 +31,14 @@ class TopicChoice:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsView:
-    """The ledger by status, the grid on its first page, and who contradicts others or themselves."""
+    """The ledger by status, the grid on its first page, and who contradicts others or themselves.
+
+    ``total`` are the claims on the page at hand, ``counted_as`` says so where there are others.
+    """
 
     lede: str
     total: int
+    counted_as: str
     topics: tuple[TopicChoice, ...]
     grid: GridView | None
     groups: tuple[LedgerGroup, ...]
@@ -70,7 +74,8 @@ def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int
     return ClaimsView(
         lede=f"{total}, each with the answer to one question: is it so?",
         total=len(keys),
-        topics=_topics(here, keys),
+        counted_as="claims on this page" if len(paths) > 1 else "claims",
+        topics=_topics(here),
         grid=grid(here, histories) if number == 1 else None,
         groups=ledger(here, histories),
         disputes=disputes(here, histories),
@@ -80,7 +85,8 @@ def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int
     )
 
 
-def _topics(here: Here, keys: tuple[str, ...]) -> tuple[TopicChoice, ...]:
-    ids = {topic for key in keys for topic in here.dossier.claims[key].topics}
+def _topics(here: Here) -> tuple[TopicChoice, ...]:
+    """Return the topics of all claims: the choice on one page of the ledger holds on the next one, too."""
+    ids = {topic for claim in here.dossier.claims.values() for topic in claim.topics}
     found = (TopicChoice(each, here.record(each).text) for each in ids)
     return tuple(sorted(found, key=lambda choice: (choice.label.casefold(), choice.value)))

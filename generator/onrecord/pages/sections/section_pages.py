@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from onrecord.dossier.sides import role_on
 from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
+from onrecord.pages.sections.judgments import as_written, judgment_view
 from onrecord.pages.sections.lists import ListView, grouped, pages_of, part
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.timeline.entries import month_of, month_title
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.markdown import inline
+from onrecord.pages.words.territories import country_name
 from onrecord.pages.words.wording import counted
 from onrecord.records.record import Record
 from onrecord.records.when import When
@@ -80,8 +82,7 @@ def _row(here: Here, record: Record) -> Row:
     names = len(here.dossier.naming(record.id))
     used = f"in {names} record{'s' if names > 1 else ''}" if names else ""
     prose = next((found for field in _PROSE if (found := getattr(record, field, ""))), "")
-    text = inline(prose) or escape(getattr(record, "precision", ""))
-    return Row(here.record(record.id), _aside(here, record), text, used)
+    return Row(here.record(record.id), _aside(here, record), inline(prose), used)
 
 
 _PROSE = ("summary", "why_it_matters", "now")
@@ -89,7 +90,15 @@ _PROSE = ("summary", "why_it_matters", "now")
 
 def _aside(here: Here, record: Record) -> str:
     on = getattr(record, "on", None)
-    return here.time(on).words if isinstance(on, When) else str(getattr(record, "country", ""))
+    return here.time(on).words if isinstance(on, When) else ""
+
+
+def _place_row(here: Here, record: Record) -> Row:
+    place = here.dossier.places[record.id]
+    known = tuple(filter(None, (place.precision, country_name(place.country))))
+    events = len(here.dossier.naming(place.id, "place"))
+    count = counted(events, "events") if events else ""
+    return Row(here.record(place.id), ", ".join(known), Markup(), count)
 
 
 def _actor_row(here: Here, record: Record) -> Row:
@@ -177,13 +186,21 @@ SECTIONS: tuple[Section, ...] = (
         lambda here, record: source_card(here, here.dossier.sources[record.id]),
     ),
     *(
-        Section(folder, name, lede, _ROWS, _by_title, _no_heading, _row)
-        for folder, name, lede in (
-            ("topics", "Topics", "Subjects that records are sorted by."),
-            ("places", "Places", "Where events are set."),
-            ("questions", "Open questions", "What is not known, and why it matters."),
-            ("judgments", "Judgments", "What the editors think, and on what it rests."),
+        Section(folder, name, lede, _ROWS, _by_title, _no_heading, row)
+        for folder, name, lede, row in (
+            ("topics", "Topics", "Subjects that records are sorted by.", _row),
+            ("places", "Places", "Where events are set.", _place_row),
+            ("questions", "Open questions", "What is not known, and why it matters.", _row),
         )
+    ),
+    Section(
+        "judgments",
+        "Judgments",
+        "What the editors think, how likely and how sure it is, and on what it rests.",
+        "pages/judgments.html.jinja",
+        lambda site, record: as_written(site.dossier.judgments[record.id]),
+        _no_heading,
+        lambda here, record: judgment_view(here, here.dossier.judgments[record.id]),
     ),
     Section(
         "corrections",
