@@ -340,3 +340,11 @@ def test_a_list_or_mapping_where_a_date_is_due_is_told_as_one(value: Any) -> Non
         problem.message
         == f"the key 'when' holds a {'list' if isinstance(value, list) else 'mapping'}, where a text is due"
     )
+
+
+def test_a_title_page_that_is_no_mapping_is_named_with_what_it_is() -> None:
+    decoded, (problem,) = decode((Document("dossier.yml", value=["a", "b"]),))
+
+    assert decoded.about is None
+    assert (problem.code, problem.location.file) == ("wrong-type", "dossier.yml")
+    assert "a list" in problem.message

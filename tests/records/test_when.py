@@ -221,3 +221,23 @@ def test_a_date_remembers_how_it_was_written(text: str) -> None:
 )
 def test_machines_are_told_the_offset_as_it_is(text: str, machine: str) -> None:
     assert parse(text).machine == machine
+
+
+@pytest.mark.parametrize(("text", "nearest"), [("2025-10-00", "2025-10-01"), ("2025-02-30", "2025-02-28")])
+def test_the_hint_names_the_nearest_day_that_there_is(text: str, nearest: str) -> None:
+    with pytest.raises(BadDate) as raised:
+        parse(text)
+    assert raised.value.hint.startswith(f"write '{nearest}', ")
+
+
+def test_a_text_as_long_as_a_date_may_be_is_read_whole() -> None:
+    with pytest.raises(BadDate) as longest:
+        parse("x" * 80)
+    with pytest.raises(BadDate) as longer:
+        parse("x" * 81)
+    assert "…" not in longest.value.message
+    assert "…" in longer.value.message
+
+
+def test_a_date_that_is_not_known_remembers_how_that_was_written() -> None:
+    assert parse("unknown").text == "unknown"
