@@ -348,3 +348,8 @@ def test_a_title_page_that_is_no_mapping_is_named_with_what_it_is() -> None:
     assert decoded.about is None
     assert (problem.code, problem.location.file) == ("wrong-type", "dossier.yml")
     assert "a list" in problem.message
+
+
+@pytest.mark.parametrize(("value", "hidden"), [("text", {"a"}), (["text"], set())])
+def test_only_a_file_that_should_have_been_one_record_hides_its_id(value: Any, hidden: set[str]) -> None:
+    assert decode((ABOUT, Document("topics/a.yml", value=value)))[0].broken == hidden
