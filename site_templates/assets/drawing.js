@@ -29,8 +29,7 @@ function weekOf(day, first) {
 
 export function drawing(figure, form, changed) {
   const scale = scaleOf(figure);
-  const bars = new Map([...figure.querySelectorAll(".or-bar")].map((bar) => [bar.dataset.bar, bar]));
-  const heights = new Map([...bars.values()].map((bar) => [bar, [+bar.getAttribute("height"), +bar.getAttribute("y")]]));
+  const sides = [...figure.querySelectorAll(".or-bars")].map(barsOf);
   const range = brush(figure, scale, form, changed);
   let known = "";
   return (left, day) => {
@@ -39,26 +38,30 @@ export function drawing(figure, form, changed) {
     for (const entry of left) {
       if (entry.event) events.add(entry.event);
       else if (entry.on) {
-        const bar = bars.get(`${entry.lane} ${weekOf(entry.on, scale.first)}`);
-        counts.set(bar, (counts.get(bar) ?? 0) + 1);
+        const key = `${entry.lane} ${weekOf(entry.on, scale.first)}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }
     for (const item of figure.querySelectorAll(".or-item")) item.classList.toggle("or-off", !events.has(item.dataset.event));
-    for (const bar of bars.values()) {
-      const [height, y] = heights.get(bar);
-      const count = counts.get(bar) ?? 0;
-      const now = (height * count) / +bar.dataset.count;
-      if (now === +bar.getAttribute("height")) continue;
-      bar.setAttribute("height", now);
-      bar.setAttribute("y", y + height - now);
-      bar.firstChild.textContent = bar.firstChild.textContent.replace(/^\d+/, count);
-    }
+    for (const side of sides) side.path.setAttribute("d", outline(side, counts));
     range();
     if (day === known) return;
     known = day;
     stand(figure, day);
     for (const line of figure.querySelectorAll(".or-lifeline")) live(line);
   };
+}
+
+function barsOf(path) {
+  const { lane, foot, bars } = path.dataset;
+  return { path, lane, foot, bars: bars.split(" ").map((bar) => bar.split(",")) };
+}
+
+function outline({ lane, foot, bars }, counts) {
+  return bars.map(([week, x, width, height, count]) => {
+    const now = (height * (counts.get(`${lane} ${week}`) ?? 0)) / count;
+    return now ? `M${x} ${foot}v${-now}h${width}v${now}z` : "";
+  }).join("");
 }
 
 // Draws the line of an event's life from the first of its marks that are shown to the last.

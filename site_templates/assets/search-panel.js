@@ -27,13 +27,18 @@ const input = make("input", {
   "aria-controls": "or-search-hits",
 });
 const close = make("button", { type: "button", className: "or-search__close" }, "Close");
-const facets = ["kind", "actor", "topic", "year"].map((name) => {
+const facet = (name) => {
   const select = make("select", { name }, make("option", { value: "" }, "any"));
   return make("label", {}, name[0].toUpperCase() + name.slice(1), select);
-});
+};
+const BY = "By actor, topic, year";
+const summary = make("summary", {}, BY);
+const facets = make("details", { className: "or-search__more" }, summary,
+  make("div", { className: "or-search__facets" }, ...["actor", "topic", "year"].map(facet)),
+); // what they hold is loaded when they are unfolded: there may be thousands of actors
 const form = make("form", { className: "or-search__form" },
   make("div", { className: "or-search__top" }, input, close),
-  make("div", { className: "or-search__facets", role: "group", "aria-label": "Narrow down" }, ...facets),
+  make("div", { className: "or-search__narrow", role: "group", "aria-label": "Narrow down" }, facet("kind"), facets),
 );
 const status = make("p", { className: "or-search__status", role: "status" });
 const list = make("div", {
@@ -50,6 +55,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", onInput);
 input.addEventListener("keydown", onKey);
 list.addEventListener("click", onClick);
+facets.addEventListener("toggle", search);
 close.addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 document.body.append(dialog);
@@ -108,13 +114,14 @@ async function search() {
   const mine = ++turn;
   try {
     const pagefind = await load();
-    const everything = await pagefind.filters();
+    const everything = facets.open ? await pagefind.filters() : {};
     const words = input.value.trim();
     const filters = wanted();
     const found = await ask(pagefind, words, filters);
     const groups = found ? await grouped(pagefind, words, filters, found) : [];
     if (mine !== turn) return;
     offer(found?.totalFilters ?? everything);
+    tell(filters);
     show(groups, found);
   } catch (error) {
     finder = undefined;
@@ -123,9 +130,11 @@ async function search() {
   }
 }
 
+// Pagefind counts the facets that it has loaded, and loads those it is asked for; every page has a kind.
 function ask(pagefind, words, filters) {
   if (!words && !Object.keys(filters).length) return null;
-  return pagefind.search(words || null, { filters, sort: words ? {} : { day: "desc" } });
+  const asked = { kind: { any: KINDS }, ...filters };
+  return pagefind.search(words || null, { filters: asked, sort: words ? {} : { day: "desc" } });
 }
 
 async function grouped(pagefind, words, filters, found) {
@@ -142,16 +151,22 @@ async function grouped(pagefind, words, filters, found) {
 
 function offer(counts) {
   for (const select of form.querySelectorAll("select")) {
-    const held = counts[select.name] ?? {};
-    const values = select.name === "kind" ? KINDS : Object.keys(held).sort((a, b) => a.localeCompare(b));
+    const held = counts[select.name];
+    const values = select.name === "kind" ? KINDS : Object.keys(held ?? {}).sort((a, b) => a.localeCompare(b));
     const chosen = select.value;
-    const shown = values.filter((value) => held[value] || value === chosen || select.name === "kind");
-    select.replaceChildren(
-      make("option", { value: "" }, "any"),
-      ...shown.map((value) => make("option", { value, disabled: !held[value] }, `${value} (${held[value] ?? 0})`)),
-    );
+    const shown = values.filter((value) => held?.[value] || value === chosen || select.name === "kind");
+    select.replaceChildren(make("option", { value: "" }, "any"), ...shown.map((value) => choice(value, held)));
     select.value = chosen;
   }
+}
+
+function choice(value, held) {
+  if (!held) return make("option", { value }, value);
+  return make("option", { value, disabled: !held[value] }, `${value} (${held[value] ?? 0})`);
+}
+
+function tell({ kind, ...others }) {
+  summary.replaceChildren([BY, ...Object.values(others)].join(" · "));
 }
 
 function show(groups, found) {

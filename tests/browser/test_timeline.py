@@ -40,6 +40,7 @@ svg => {
     .filter(([, b]) => across(a, b) && down(a, b)).map(([other]) => [text, other]));
 }
 """
+NUMBERS = "nodes => nodes.map(node => node.dataset.bars)"
 SHIFTS = """
 () => new Promise(told => {
   let sum = 0;
@@ -135,6 +136,19 @@ def test_every_choice_says_how_many_entries_it_leaves(visit: Visit) -> None:
     assert number
     expect(page.locator("output")).to_have_text(re.compile(rf"^{number[1]} of \d+ entries$"))
     assert page.locator(SHOWN).count() == int(number[1])
+
+
+def test_the_bars_stand_for_the_statements_that_are_left(visit: Visit) -> None:
+    page = opened(visit)
+    bars = page.locator(".or-overview .or-bars")
+    drawn = "nodes => nodes.map(node => (node.getAttribute('d').match(/M/g) ?? []).length)"
+    whole = [len(numbers.split()) for numbers in bars.evaluate_all(NUMBERS)]
+
+    assert bars.evaluate_all(drawn) == whole
+    page.select_option(".or-controls [name=actor]", "viktor-orban")
+    assert 0 < sum(bars.evaluate_all(drawn)) < sum(whole)
+    page.select_option(".or-controls [name=kind]", "event")
+    assert sum(bars.evaluate_all(drawn)) == 0
 
 
 def test_the_number_of_entries_is_announced(visit: Visit) -> None:

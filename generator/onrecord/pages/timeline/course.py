@@ -5,27 +5,17 @@ from dataclasses import dataclass, replace
 
 from onrecord.dossier.timeline import entries_about
 from onrecord.pages.here import Here
-from onrecord.pages.timeline.overview import Extent, OverviewView, SideView, overview
+from onrecord.pages.timeline.overview import Extent, OverviewView, overview
 from onrecord.pages.timeline.overview_events import ItemView
 
 _EXTENT = Extent(events=12, bars=45, fewest=5)
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineView:
-    """The statements of one side, as the value of SVG's ``d``."""
-
-    name: str
-    foot: float
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class CourseView:
-    """A chart, the outlines of its sides, the keys of its marks, and at which ends things fade."""
+    """A chart, the keys of its marks, and at which ends things fade."""
 
     chart: OverviewView
-    outlines: tuple[OutlineView, ...]
     keys: tuple[str, ...]
     fades: tuple[str, ...]
 
@@ -39,7 +29,6 @@ def course(here: Here, record_id: str) -> CourseView | None:
     items = [item for lane in lanes for item in lane.items]
     return CourseView(
         replace(chart, lanes=lanes),
-        tuple(map(_outline, chart.sides)),
         tuple(sorted({each.value.key for item in items for each in item.marks})),
         tuple(sorted(_fades(items))),
     )
@@ -55,8 +44,3 @@ def _fades(items: Iterable[ItemView]) -> set[str]:
 def _told_shortly(item: ItemView) -> ItemView:
     """Tell the last step of an event only: its own page tells all of them."""
     return replace(item, told=item.marks[-1].value.title) if item.marks else item
-
-
-def _outline(side: SideView) -> OutlineView:
-    bars = (f"M{each.x} {side.foot}v-{each.height}h{each.width}v{each.height}z" for each in side.bars)
-    return OutlineView(side.name, side.foot, "".join(bars))

@@ -26,12 +26,28 @@ _DRAWN = 60
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """The statements of one side: its name, the foot of its bars, and the bars."""
+    """The statements of one side: its name, the foot of its bars, and the bars.
+
+    They are drawn as one ``path``: a browser looks up styles for each element, again and again. ``numbers``
+    has of each bar the day it begins on, its place, width and height, and how many statements it stands for.
+    """
 
     key: str
     name: str
     foot: float
     bars: tuple[Bar, ...]
+
+    @property
+    def path(self) -> str:
+        """The outlines of all bars, as SVG writes them."""
+        return "".join(
+            f"M{each.x} {self.foot}v-{each.height}h{each.width}v{each.height}z" for each in self.bars
+        )
+
+    @property
+    def numbers(self) -> str:
+        """The bars as numbers, with commas in them and spaces between them."""
+        return " ".join(f"{each.week},{each.x},{each.width},{each.height},{each.count}" for each in self.bars)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.sides import day_of, side
 from onrecord.pages.charts.time_scale import TimeScale
-from onrecord.pages.days import day_view
 
 _SIDES = 5
 _HEIGHT, _LEAST_HEIGHT, _LEAST_WIDTH, _GAP = 24.0, 3.0, 2.5, 1.0
@@ -25,7 +24,6 @@ class Bar:
     height: float
     week: str
     count: int
-    title: str
 
 
 def lanes_of(dossier: Dossier, statement_ids: Iterable[str]) -> dict[str, str]:
@@ -76,7 +74,4 @@ def _bar(week: date, count: int, most: int, scale: TimeScale, weeks: int) -> Bar
     left = scale.x(week)
     width = max(_LEAST_WIDTH, scale.x(week_of(week) + _WEEK * weeks) - left - _GAP)
     height = max(_LEAST_HEIGHT, _HEIGHT * count / most)
-    noun = "statement" if count == 1 else "statements"
-    span = "week" if weeks == 1 else f"{weeks} weeks"
-    title = f"{count} {noun} in the {span} of {day_view(week).words}"
-    return Bar(left, round(width, 1), round(height, 1), week.isoformat(), count, title)
+    return Bar(left, round(width, 1), round(height, 1), week.isoformat(), count)
