@@ -4,3 +4,15 @@ const pages = { timeline: () => import("./timeline.js"), claims: () => import(".
 const page = document.querySelector("[data-or]");
 
 if (page) pages[page.dataset.or]().then((module) => module.start(page));
+
+// Material's button for the menu is a label, which Enter opens but no key reaches.
+const menu = document.querySelector(".md-header__button[for=__drawer]");
+
+if (menu) {
+  Object.assign(menu, { tabIndex: 0, role: "button", ariaLabel: "Menu" });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    menu.click();
+  });
+}

@@ -54,8 +54,10 @@ export function start(page) {
     const { left, counts } = sift(entries, view);
     reveal(entries, left);
     if (index) fill(isWhole, left);
+    list.classList.toggle("or-results--none", !isWhole && left.size === 0);
     tell(form, view, left.size, index && isWhole ? null : counts);
     if (!index || entries.length) draw(left, view["as-of"]);
+    if (figure) figure.querySelector(".or-twin").hidden = !isWhole; // its numbers are those of the whole
   }
 
   // Puts in the months that have something to show, until there is enough of it.
@@ -122,14 +124,17 @@ function reveal(entries, left) {
   }
 }
 
+const inShort = (field) => field.selectedOptions?.[0].dataset.label ?? `${field.name} ${inWords(field.value)}`;
+
 function tell(form, view, count, counts) {
   const { size } = form.dataset;
   const some = Object.values(view).some(Boolean);
   const known = view["as-of"] ? `, as publicly known on ${inWords(view["as-of"])}` : "";
   form.querySelector("output").textContent = some ? `${count} of ${size} entries${known}` : `${size} entries`;
   form.querySelector("[type=reset]").hidden = !some;
-  const set = [...form.querySelectorAll("details :is(input, select)")].filter((each) => each.value).length;
-  form.querySelector("summary").textContent = set ? `Filters (${set} set)` : "Filters";
+  const set = [...form.querySelectorAll("details :is(input, select)")].filter((each) => each.value).map(inShort);
+  form.querySelector("summary").textContent = set.length ? `Filters: ${set.join(" · ")}` : "Filters";
+  form.querySelector("a").hidden = !some;
   if (!counts) return;
   for (const facet of FACETS) {
     for (const option of form.elements[facet]?.options ?? []) {

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.test_pages import DESK, PHONE, window
 from tests.browser.test_search import search
@@ -20,6 +20,12 @@ RUN = """levels => axe.run({
   rules: {"target-size": {enabled: true}},
   resultTypes: ["violations"],
 })"""
+UNDER_HEADER = """() => {
+  const one = document.activeElement;
+  if (!one.closest(".md-content")) return "";
+  const foot = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  return one.getBoundingClientRect().bottom <= foot ? one.textContent.trim() || one.className : "";
+}"""
 OPEN_ALL = "for (const each of document.querySelectorAll('article details')) each.open = true"
 RENDER_ALL = "* { content-visibility: visible !important }"
 """What is out of sight has no true size until it is rendered."""
@@ -97,8 +103,11 @@ def test_every_control_is_large_enough_to_hit(browser: Browser, address: str, si
 def test_no_kind_of_page_scrolls_sideways_at_320_pixels(browser: Browser, address: str, site: Path) -> None:
     with Visit(browser, address, **window(320)) as visit:
         for path in one_of_each_kind(site):
-            wide = too_wide(visit.open(path))
+            page = visit.open(path)
+            wide = too_wide(page)
+            page.evaluate(OPEN_ALL)
             visit.demand(f"{wide} pixels wider than the window", holds=wide <= 0)
+            visit.demand(f"{too_wide(page)} pixels too wide when unfolded", holds=too_wide(page) <= 0)
 
     assert "\n".join(visit.faults) == ""
 
@@ -120,6 +129,37 @@ def test_whatever_the_tab_key_reaches_shows_that_it_has_the_focus(
 
     assert "\n".join(dict.fromkeys(visit.faults)) == ""
     assert reached > 400
+
+
+def test_on_a_phone_the_menu_is_opened_by_a_key_and_its_links_are_not_reached_while_it_is_closed(
+    browser: Browser, address: str
+) -> None:
+    with Visit(browser, address, **window(PHONE)) as visit:
+        page = visit.open("")
+        places = []
+        for _ in range(12):
+            page.keyboard.press("Tab")
+            places.append(page.evaluate("document.activeElement.getBoundingClientRect().right"))
+        assert min(places) > 0
+        page.locator(".md-header__button[for=__drawer]").focus()
+        for key, is_open in (("Enter", True), ("Enter", False), (" ", True)):
+            page.keyboard.press(key)
+            expect(page.locator(".md-sidebar--primary")).to_be_in_viewport(ratio=0.9 if is_open else 0.0)
+            expect(page.locator("#__drawer")).to_be_checked(checked=is_open)
+    assert visit.faults == []
+
+
+def test_going_backwards_nothing_that_has_the_focus_lies_under_the_header(
+    browser: Browser, address: str
+) -> None:
+    with Visit(browser, address, **window(DESK)) as visit:
+        page = visit.open("")
+        page.locator(".md-footer a").last.focus()
+        for _ in range(90):
+            page.keyboard.press("Shift+Tab")
+            hidden = page.evaluate(UNDER_HEADER)
+            visit.demand(f"under the header: {hidden}", holds=not hidden)
+    assert "\n".join(dict.fromkeys(visit.faults)) == ""
 
 
 def test_nothing_moves_for_readers_who_asked_for_that(browser: Browser, address: str, site: Path) -> None:

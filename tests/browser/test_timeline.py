@@ -151,6 +151,31 @@ def test_the_bars_stand_for_the_statements_that_are_left(visit: Visit) -> None:
     assert sum(bars.evaluate_all(drawn)) == 0
 
 
+def test_folded_filters_tell_what_was_chosen_and_lead_to_the_list(browser: Browser, address: str) -> None:
+    with Visit(browser, address, viewport={"width": 360, "height": 740}) as visit:
+        page = opened(visit, "?actor=sergey-lavrov&from=2025-10-20")
+
+        expect(page.locator(".or-controls summary")).to_have_text(
+            "Filters: Sergey Lavrov · from 20 October 2025"
+        )
+        page.get_by_role("link", name="To the list").click()
+        expect(page.locator(SHOWN).first).to_be_in_viewport()
+    assert visit.faults == []
+
+
+def test_where_nothing_is_left_the_list_says_so_and_no_number_stays_that_is_wrong(visit: Visit) -> None:
+    page = opened(visit)
+    told = "getComputedStyle(document.querySelector('.or-results'), '::before').content"
+    assert page.evaluate(told) == "none"
+    expect(page.locator(".or-overview .or-twin")).to_be_visible()
+
+    page.fill(".or-controls [name=text]", "zzzz")
+
+    expect(page.locator("output")).to_have_text(re.compile("^0 of"))
+    assert "Nothing" in page.evaluate(told)
+    expect(page.locator(".or-overview .or-twin")).to_be_hidden()
+
+
 def test_the_number_of_entries_is_announced(visit: Visit) -> None:
     assert opened(visit).locator("output").get_attribute("aria-live") == "polite"
 
