@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from onrecord import cli
+from onrecord import __version__, cli
 from onrecord.commands.telling import Format
 
 ABOUT = "title: Talks\nlanguage: en\nbottom_line: No summit is planned.\nas_of: 2025-12-01\n"
@@ -28,6 +28,12 @@ def run(*arguments: str) -> Result:
 def topic(content: Path, text: str) -> None:
     (content / "topics").mkdir()
     (content / "topics" / "talks.yml").write_text(text, encoding="utf-8")
+
+
+def test_the_version_is_told() -> None:
+    result = run("--version")
+
+    assert (result.exit_code, result.output) == (0, f"onrecord {__version__}\n")
 
 
 @pytest.mark.usefixtures("content")

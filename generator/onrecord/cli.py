@@ -9,6 +9,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from onrecord import __version__
 from onrecord.commands.against import vanished
 from onrecord.commands.cms import cms
 from onrecord.commands.completing import codes
@@ -39,9 +40,18 @@ PASSED_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
 Templates = Annotated[Path, typer.Option(help="The project's own templates, if it has any.")]
 
 
+def _version(asked: bool) -> None:  # noqa: FBT001  # typer hands it the value of the option
+    if asked:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
 def begin(
     *,
+    version: Annotated[  # noqa: ARG001  # its callback does it all
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the version, and end.")
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", help="If the program fails, show where, as programmers need it.")
     ] = False,
