@@ -29,7 +29,7 @@ RECORDED = {
     "sources": 205,
     "places": 13,
     "topics": 12,
-    "questions": 14,
+    "questions": 15,
     "judgments": 5,
     "corrections": 0,
 }
