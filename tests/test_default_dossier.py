@@ -24,7 +24,7 @@ FACTS: tuple[Mapping[str, Any], ...] = tuple(
 RECORDED = {
     "actors": 81,
     "events": 46,
-    "statements": 145,
+    "statements": 140,
     "claims": 28,
     "sources": 205,
     "places": 13,
