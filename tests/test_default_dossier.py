@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.sides import roles_on
 from onrecord.loading import load
 from onrecord.pages.page import Page
 from onrecord.pipeline import build
@@ -24,12 +25,12 @@ FACTS: tuple[Mapping[str, Any], ...] = tuple(
 RECORDED = {
     "actors": 81,
     "events": 46,
-    "statements": 145,
+    "statements": 140,
     "claims": 28,
     "sources": 205,
     "places": 13,
     "topics": 12,
-    "questions": 14,
+    "questions": 15,
     "judgments": 5,
     "corrections": 0,
 }
@@ -99,3 +100,34 @@ def test_unnamed_speakers_are_entered_as_such(dossier: Dossier) -> None:
     unnamed = {name for name, actor in dossier.actors.items() if "(unnamed)" in actor.name}
     assert unnamed == {name for name, actor in dossier.actors.items() if actor.kind == "anonymous"}
     assert len(unnamed) == 5
+
+
+def test_events_can_be_told_apart_by_their_titles(dossier: Dossier) -> None:
+    titles = [event.title for event in dossier.events.values()]
+    assert len(set(titles)) == len(titles)
+
+
+@pytest.mark.parametrize(
+    ("edition", "known"), [("2025-10-24", False), ("2025-11-14", False), ("2025-12-05", True)]
+)
+def test_no_edition_speaks_of_a_licence_before_it_was_reported(
+    edition: str, known: bool, site: Mapping[str, Page]
+) -> None:
+    assert ("MOL" in _text(site[f"editions/{edition}/"])) is known
+
+
+def test_the_ministers_meeting_has_the_week_that_was_announced(site: Mapping[str, Page]) -> None:
+    assert "In-person Lavrov-Rubio meeting : announced, 20–26 October 2025" in _text(
+        site["editions/2025-10-17/"]
+    )
+
+
+def test_nobody_holds_an_office_of_the_government_that_has_gone(dossier: Dossier) -> None:
+    now = dossier.about.as_of.last_day
+    holders = {
+        actor.id
+        for actor in dossier.actors.values()
+        for role in roles_on(actor, now)
+        if role.organisation == "hungarian-government"
+    }
+    assert holders == {"peter-magyar"}
