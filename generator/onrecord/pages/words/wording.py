@@ -19,8 +19,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
 ATTRIBUTIONS: Mapping[str, str] = {
     "disputed": "Disputed",
     "on-the-record": "On the record",
-    "confirmed": "Confirmed",
-    "single-origin": "One report only",
+    "confirmed": "Independent reports",
+    "single-origin": "One original report",
     "second-hand": "Second-hand",
 }
 SUBSTANCES: Mapping[str, str] = {
