@@ -4,7 +4,7 @@ from itertools import groupby
 
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity
-from onrecord.pages.here import Here
+from onrecord.pages.here import Here, reason
 from onrecord.pages.views import (
     ClaimCard,
     EventCard,
@@ -17,7 +17,7 @@ from onrecord.pages.views import (
 )
 from onrecord.pages.words.languages import direction, language_name
 from onrecord.pages.words.markdown import inline
-from onrecord.pages.words.wording import STANCES, spaced, states_of
+from onrecord.pages.words.wording import STANCES, TAKEN_BY, spaced, stance_on, states_of
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.lines import one_line
@@ -69,7 +69,7 @@ def stance_view(here: Here, stance: TakenStance) -> StanceView:
     """Return what a statement says of a claim."""
     return StanceView(
         stance.stance,
-        STANCES[stance.stance],
+        stance_on(stance.stance),
         here.record(stance.claim),
         stance.condition,
         inline(stance.note),
@@ -82,6 +82,7 @@ def claim_card(here: Here, claim: Claim) -> ClaimCard:
         LinkView(here.record(claim.id).href, one_line(claim.text), "claims"),
         claim.kind,
         here.substance(claim.id),
+        reason(here.dossier, here.site.substances[claim.id]),
         holders(here, claim),
     )
 
@@ -93,7 +94,7 @@ def holders(here: Here, claim: Claim) -> tuple[HoldersView, ...]:
     return tuple(
         HoldersView(
             stance,
-            STANCES[stance],
+            TAKEN_BY[stance],
             tuple(here.record(each.statement, here.record(each.actor).text) for each in positions),
         )
         for stance, positions in groupby(found, key=lambda p: p.stance)
@@ -109,7 +110,7 @@ def event_card(here: Here, event: Event) -> EventCard:
         here.time(event.when),
         here.record(event.place) if event.place else None,
         life.state,
-        states_of(event.kind)[life.state],
+        "" if life.state == "held" else states_of(event.kind)[life.state],
         inline(event.summary),
     )
 

@@ -134,6 +134,15 @@ def substance_label(found: Substance) -> str:
     return settled[found.resolution] if found.resolution else SUBSTANCES[found.status]
 
 
+def reason(dossier: Dossier, found: Substance) -> str:
+    """Return what made a claim's status so beside a list of who takes which stance.
+
+    Where stances alone decided, the list says it, and saying it again would only tell the names twice.
+    """
+    by_stances = found.decisive and all(each in dossier.statements for each in found.decisive)
+    return "" if by_stances else found.because
+
+
 @lru_cache(maxsize=65_536)
 def time_view(when: When) -> TimeView:
     """Return a date in words, short and long, with its machine form."""
