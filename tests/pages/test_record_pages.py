@@ -132,6 +132,58 @@ def test_an_origin_is_not_said_to_carry_itself() -> None:
     assert "It leads back to one named origin: [wire] carried by [paper]" in shown
 
 
+def test_origins_that_are_the_sources_of_the_receipts_are_not_listed_twice() -> None:
+    tass, origo = make.source("tass", "agency", publisher="TASS"), make.source("origo", publisher="Origo")
+    said = make.statement("said", sources=("tass", "origo"))
+    shown = text_of(page_of("said", make.actor("lavrov"), tass, origo, said).html)
+
+    assert "It leads back to" not in shown
+    assert "Where it is reported" in shown
+
+
+def test_the_words_of_a_statement_stand_under_its_heading_in_full_and_once() -> None:
+    page = page_of("said", make.actor("lavrov"), make.statement("said", sources=()))
+
+    assert "".join(tree(page.html).find(".//h1").itertext()) == "Lavrov, 13 Nov 2025"
+    assert page.title == "Lavrov, 13 Nov 2025: Something."
+
+
+def test_a_person_is_told_by_the_role_and_others_by_their_kind() -> None:
+    former = make.actor("orban", roles=(make.role("prime minister", "hungary", "2010", "2020"),))
+
+    assert "Role secretary" in text_of(page_of("rubio", RUBIO, USA).html.replace("</dt>", " </dt>"))
+    assert "Last role prime minister" in text_of(
+        page_of("orban", former, HUNGARY).html.replace("</dt>", " </dt>")
+    )
+    assert "Kind state" in text_of(page_of("usa", USA).html.replace("</dt>", " </dt>"))
+
+
+def test_sources_of_one_publisher_are_told_apart_where_they_stand_side_by_side() -> None:
+    sources = (
+        make.source("one", publisher="RBC", lang="uk", published="2025-11-01"),
+        make.source("two", publisher="RBC", lang="ru", published="2025-11-01"),
+        make.source("three", publisher="RBC", lang="ru", published="2025-11-02"),
+        make.source("four", publisher="TASS", lang="ru", published="2025-11-02"),
+    )
+    said = make.statement("said", sources=("one", "two", "three", "four"))
+    shown = text_of(page_of("lavrov", make.actor("lavrov"), *sources, said).html)
+
+    assert "according to RBC (Ukrainian), RBC (1 Nov 2025), RBC (2 Nov 2025), TASS" in shown
+
+
+def test_a_source_is_named_by_publisher_and_day_where_it_backs_something() -> None:
+    wire = make.source("wire", "agency", publisher="Wire Agency", published="2025-10-16")
+    paper = make.source("paper", publisher="The Paper", derived_from=("wire", "Somebody else"))
+    step = replace(make.step("announced", "2025-10-16"), sources=("wire",))
+
+    assert "according to Wire Agency, 16 Oct 2025" in text_of(
+        page_of("e", make.event("e", "2025-10", step), wire).html
+    )
+    assert "Derived fromWire Agency, 16 Oct 2025; Somebody else" in text_of(
+        page_of("paper", wire, paper).html
+    )
+
+
 def test_a_title_in_brackets_is_explained() -> None:
     assert "in our words: the headline was not seen" in text_of(page_of("wire", make.source("wire")).html)
 

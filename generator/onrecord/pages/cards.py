@@ -1,5 +1,8 @@
 """Records as they appear in lists on any page."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from onrecord.dossier.positions import latest
@@ -37,7 +40,7 @@ def statement_card(here: Here, statement: Statement) -> StatementCard:
         quote=quote_view(here, statement.quote) if statement.quote else None,
         attribution=here.attribution(statement.id),
         stances=tuple(stance_view(here, each) for each in statement.stances),
-        sources=tuple(publisher_link(here, each.source) for each in statement.sources),
+        sources=publisher_links(here, (each.source for each in statement.sources)),
     )
 
 
@@ -45,6 +48,33 @@ def publisher_link(here: Here, source_id: str) -> LinkView:
     """Return a link to a source that shows its publisher's name."""
     source = here.dossier.sources.get(source_id)
     return here.record(source_id, here.record_or_words(source.publisher).text if source else "")
+
+
+def publisher_links(here: Here, ids: Iterable[str]) -> tuple[LinkView, ...]:
+    """Return links to sources that show their publishers' names.
+
+    Of a publisher that stands there twice they are told apart: by language, or by day if that is the same.
+    """
+    links = {each: publisher_link(here, each) for each in dict.fromkeys(ids)}
+    namesakes = Counter(link.text for link in links.values())
+    editions = Counter((link.text, _language(here, each)) for each, link in links.items())
+    return tuple(
+        link
+        if namesakes[link.text] == 1
+        else _edition(here, each, link, alone=editions[link.text, _language(here, each)] == 1)
+        for each, link in links.items()
+    )
+
+
+def _language(here: Here, source_id: str) -> str:
+    source = here.dossier.sources.get(source_id)
+    return language_name(source.lang) if source and source.lang else ""
+
+
+def _edition(here: Here, source_id: str, link: LinkView, *, alone: bool) -> LinkView:
+    language = _language(here, source_id)
+    told = language if language and alone else here.time(here.dossier.sources[source_id].published).short
+    return replace(link, text=f"{link.text} ({told})")
 
 
 def quote_view(here: Here, quote: Quote) -> QuoteView:
@@ -123,5 +153,5 @@ def source_card(here: Here, source: Source) -> SourceCard:
         here.time(source.published),
         spaced(source.kind),
         LinkView(source.url, "open the source", "outside", source.lang) if source.url else None,
-        tuple(here.record_or_words(each) for each in source.derived_from),
+        here.shorts(source.derived_from),
     )

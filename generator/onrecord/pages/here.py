@@ -87,6 +87,10 @@ class Here:
         """Return links to records, in the order given."""
         return tuple(self.record(each) for each in ids)
 
+    def shorts(self, ids: Iterable[str]) -> tuple[LinkView, ...]:
+        """Return links to records under their shortest names, or the words that stand instead of ids."""
+        return tuple(self.short(each) if is_id(each) else LinkView("", each) for each in ids)
+
     @seen_alike
     def short(self, record_id: str) -> LinkView:
         """Return a link to a record under its shortest name."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from onrecord.dossier.positions import Position
-from onrecord.pages.cards import publisher_link, quote_view
+from onrecord.pages.cards import publisher_links, quote_view
 from onrecord.pages.here import Here
 from onrecord.pages.positions.views import MomentView, PositionView
 from onrecord.pages.views import LinkView, StatusView
@@ -43,7 +43,7 @@ def _stand(
             (inline(each.note) for each in statement.stances if each.claim == taken[-1].claim), Markup()
         ),
         quote=quote_view(here, statement.quote) if statement.quote else None,
-        sources=tuple(publisher_link(here, each.source) for each in statement.sources),
+        sources=publisher_links(here, (each.source for each in statement.sources)),
         path=moments[-_PATH:] if len(moments) > 1 else (),
     )
 

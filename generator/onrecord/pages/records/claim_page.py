@@ -141,7 +141,7 @@ def _resolved(here: Here, claim: Claim) -> ResolvedView | None:
     if found is None:
         return None
     return ResolvedView(
-        _OUTCOMES[found.outcome], here.time(found.on), paragraphs(found.how), here.records(found.sources)
+        _OUTCOMES[found.outcome], here.time(found.on), paragraphs(found.how), here.shorts(found.sources)
     )
 
 

@@ -113,7 +113,7 @@ def _steps(here: Here, event: Event, steps: tuple[Step, ...]) -> tuple[StepView,
             index in gone,
             here.record(step.by) if step.by else None,
             inline(step.note),
-            here.records(step.sources),
+            here.shorts(step.sources),
         )
         for index, step in enumerate(steps)
     )
