@@ -40,6 +40,7 @@ SHOWN: dict[str, str] = {
     **SUBSTANCES,
     **STANCES,
     **RELIABILITIES,
+    "person": "",  # the page names the kind of all other actors
     "archived": "an archived copy exists",
     "supports": "Speaks for it",
     "true": "It is so.",

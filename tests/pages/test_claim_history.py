@@ -12,6 +12,7 @@ from onrecord.dossier.positions import changes_on, contradictions, latest
 from onrecord.dossier.substance import substance
 from onrecord.loading import load
 from onrecord.pages.held import HeldView
+from onrecord.pages.here import reason
 from onrecord.pages.positions.claim_history import claim_history
 
 T = TypeVar("T")
@@ -48,4 +49,4 @@ def test_a_claim_stood_on_each_day_as_the_dossier_of_that_day_has_it(whole: Doss
             last = {each.actor: each for each in changes_on(then, claim_id)}
             assert {each.actor: each for each in on(found.changes, day)} == last
             if found.reasoned:
-                assert [each.because for each in on(found.verdicts, day)] == [verdict.because]
+                assert [each.because for each in on(found.verdicts, day)] == [reason(then, verdict)]

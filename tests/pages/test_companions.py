@@ -154,7 +154,7 @@ def test_the_card_of_a_statement_says_whether_what_was_said_is_so(tmp_path: Path
     document = html5lib.parse(asset(built, "embed/statements/yes/index.html"), namespaceHTMLElements=False)
     told = [" ".join("".join(each.itertext()).split()) for each in document.findall(".//p")]
 
-    assert any(each.startswith("Did they say it? One report only Only ") for each in told)
+    assert any(each.startswith("Did they say it? One original report Only ") for each in told)
     assert any("Is it so? Contested Asserted by Ann; denied by Ben." in each for each in told)
 
 

@@ -53,3 +53,24 @@ def test_an_event_that_moved_is_told_as_one_tells_events_of_all_kinds_and_its_li
 
     assert (happened.title, happened.lines[0].moved) == ("1 event has happened", "announced → imposed")
     assert (off.title, off.lines[0].moved) == ("1 event now called off", "announced → called off")
+
+
+def test_an_event_that_will_never_be_is_told_as_marked_so_in_the_word_of_its_kind() -> None:
+    def titles(*kinds: str) -> list[str]:
+        def dossier(*steps: Step) -> Dossier:
+            return make.dossier(*(make.event(kind, "2025-10-22", *steps, kind=kind) for kind in kinds))
+
+        planned, never = make.step("announced", "2025-10-20"), make.step("never-held", "2025-10-22")
+        return [each.title for each in seen(dossier(planned), dossier(planned, never)).groups]
+
+    assert titles("summit") == ["1 event marked as never held"]
+    assert titles("ruling", "summit") == ["2 events marked as never happened"]
+
+
+def test_a_statement_that_more_report_is_not_said_to_be_confirmed() -> None:
+    tass, origo = (make.source(key, "agency", publisher=key) for key in ("tass", "origo"))
+    once, twice = (make.statement("said", sources=ids) for ids in (("tass",), ("tass", "origo")))
+    found = seen(make.dossier(*WHO, tass, origo, once), make.dossier(*WHO, tass, origo, twice))
+
+    assert found.groups[0].title == "1 statement now with independent reports"
+    assert found.groups[0].lines[0].moved == "one original report → independent reports"

@@ -66,3 +66,33 @@ def test_a_place_is_listed_in_words_with_what_happened_there() -> None:
 
     assert "city, United Arab Emirates" in shown
     assert "1 event<" in shown
+
+
+def test_what_is_still_open_without_a_date_stands_before_all_other_events() -> None:
+    announced, off = make.step("announced", "2025-10-16"), make.step("called-off", "2025-10-22")
+    shown = list_of(
+        "events",
+        make.event("dated", "2025-11-13", announced),
+        make.event("open", "unknown", announced),
+        make.event("gone", "unknown", announced, off),
+    )
+
+    places = [shown.index(f"events/{key}/") for key in ("open", "dated", "gone")]
+    assert places == sorted(places)
+    assert shown.index("Still open, no date set") < shown.index("No date set")
+
+
+def test_a_source_without_a_date_is_undated_and_a_question_is_not_counted() -> None:
+    question = make.question("why")
+    assert "Undated" in list_of("sources", make.source("wire", published="unknown"))
+    assert "or-row__count" not in list_of("questions", question, make.claim(question="why"))
+
+
+def test_of_an_event_that_took_place_only_its_own_page_says_so() -> None:
+    held, planned = (
+        make.event(state, "2025-11-13", make.step(state, "2025-11-13")) for state in ("held", "announced")
+    )
+    shown = list_of("events", held, planned)
+
+    assert shown.count("or-chip") == 1
+    assert "announced" in shown

@@ -132,6 +132,58 @@ def test_an_origin_is_not_said_to_carry_itself() -> None:
     assert "It leads back to one named origin: [wire] carried by [paper]" in shown
 
 
+def test_origins_that_are_the_sources_of_the_receipts_are_not_listed_twice() -> None:
+    tass, origo = make.source("tass", "agency", publisher="TASS"), make.source("origo", publisher="Origo")
+    said = make.statement("said", sources=("tass", "origo"))
+    shown = text_of(page_of("said", make.actor("lavrov"), tass, origo, said).html)
+
+    assert "It leads back to" not in shown
+    assert "Where it is reported" in shown
+
+
+def test_the_words_of_a_statement_stand_under_its_heading_in_full_and_once() -> None:
+    page = page_of("said", make.actor("lavrov"), make.statement("said", sources=()))
+
+    assert "".join(tree(page.html).find(".//h1").itertext()) == "Lavrov, 13 Nov 2025"
+    assert page.title == "Lavrov, 13 Nov 2025: Something."
+
+
+def test_a_person_is_told_by_the_role_and_others_by_their_kind() -> None:
+    former = make.actor("orban", roles=(make.role("prime minister", "hungary", "2010", "2020"),))
+
+    assert "Role secretary" in text_of(page_of("rubio", RUBIO, USA).html.replace("</dt>", " </dt>"))
+    assert "Last role prime minister" in text_of(
+        page_of("orban", former, HUNGARY).html.replace("</dt>", " </dt>")
+    )
+    assert "Kind state" in text_of(page_of("usa", USA).html.replace("</dt>", " </dt>"))
+
+
+def test_sources_of_one_publisher_are_told_apart_where_they_stand_side_by_side() -> None:
+    sources = (
+        make.source("one", publisher="RBC", lang="uk", published="2025-11-01"),
+        make.source("two", publisher="RBC", lang="ru", published="2025-11-01"),
+        make.source("three", publisher="RBC", lang="ru", published="2025-11-02"),
+        make.source("four", publisher="TASS", lang="ru", published="2025-11-02"),
+    )
+    said = make.statement("said", sources=("one", "two", "three", "four"))
+    shown = text_of(page_of("lavrov", make.actor("lavrov"), *sources, said).html)
+
+    assert "according to RBC (Ukrainian), RBC (1 Nov 2025), RBC (2 Nov 2025), TASS" in shown
+
+
+def test_a_source_is_named_by_publisher_and_day_where_it_backs_something() -> None:
+    wire = make.source("wire", "agency", publisher="Wire Agency", published="2025-10-16")
+    paper = make.source("paper", publisher="The Paper", derived_from=("wire", "Somebody else"))
+    step = replace(make.step("announced", "2025-10-16"), sources=("wire",))
+
+    assert "according to Wire Agency, 16 Oct 2025" in text_of(
+        page_of("e", make.event("e", "2025-10", step), wire).html
+    )
+    assert "Derived fromWire Agency, 16 Oct 2025; Somebody else" in text_of(
+        page_of("paper", wire, paper).html
+    )
+
+
 def test_a_title_in_brackets_is_explained() -> None:
     assert "in our words: the headline was not seen" in text_of(page_of("wire", make.source("wire")).html)
 
@@ -194,15 +246,18 @@ WORDS = (
 def test_the_page_of_a_state_tells_where_its_people_stand_and_whom_they_contradict() -> None:
     shown = text_of(page_of("usa", USA, HUNGARY, RUBIO, ORBAN, make.claim(), *WORDS).html)
 
-    assert "Disagrees with¶ Hungary It is so.asserts Rubio, 13 Nov 2025 denies Orban, 13 Nov 2025" in shown
-    assert "speaks for it. It is so. Contestedasserts Rubio, 13 Nov 2025" in shown
+    assert (
+        "Disagrees with¶ Hungary It is so.asserted by Rubio, 13 Nov 2025 denied by Orban, 13 Nov 2025"
+        in shown
+    )
+    assert "speaks for it. It is so. Contestedasserted by Rubio, 13 Nov 2025" in shown
 
 
 def test_who_denies_and_who_doubts_are_told_apart() -> None:
     shown = text_of(page_of("yes", RUBIO, ORBAN, make.actor("lavrov"), make.claim(), *WORDS).html)
 
-    assert "Denied by denies Orban" in shown
-    assert "Doubted by doubts Lavrov" in shown
+    assert "Denied by Orban, 13 Nov 2025" in shown
+    assert "Doubted by Lavrov, 13 Nov 2025" in shown
 
 
 def test_a_claim_tells_its_contradiction_in_one_row_with_the_notes_of_the_stances() -> None:
@@ -211,7 +266,8 @@ def test_a_claim_tells_its_contradiction_in_one_row_with_the_notes_of_the_stance
     shown = text_of(page_of("ready", RUBIO, ORBAN, make.claim(), *words).html)
 
     assert "Our note Said twice." in shown
-    assert "Contradictions¶ asserts Rubio" in shown
+    assert "well attested the words are: second-hand. asserted by Rubio" in shown
+    assert "denied by Orban" in shown
     assert "Last spoken to" not in shown
 
 
@@ -259,3 +315,22 @@ def test_what_changed_and_what_is_contested_comes_first_among_positions() -> Non
 
     places = [html.index(f"../../claims/{key}/") for key in ("changed", "contested", "steady")]
     assert places == sorted(places)
+
+
+def test_nobody_is_made_the_object_of_a_stance() -> None:
+    said = make.statement("said", sources=(), stances=make.stance("declines-to-comment"))
+    topic = make.topic("energy")
+    known = (make.actor("lavrov"), make.claim(topics=("energy",)), topic, said)
+
+    assert "declines to comment on: It is so." in text_of(page_of("lavrov", *known).html)
+    assert "no comment by Lavrov" in text_of(page_of("ready", *known).html)
+    assert "no comment by Lavrov" in text_of(page_of("energy", *known).html)
+
+
+def test_a_card_that_lists_who_takes_which_stance_tells_the_names_once() -> None:
+    topic, claim = make.topic("energy"), make.claim(topics=("energy",))
+    spoken = text_of(page_of("energy", topic, claim, RUBIO, ORBAN, *WORDS).html)
+    silent = text_of(page_of("energy", topic, claim).html)
+
+    assert "It is so. Contested asserted by Rubio denied by Orban" in spoken
+    assert "Open Nobody speaks to it and no evidence bears on it." in silent

@@ -1,5 +1,9 @@
 """The timeline's pages: one up to five hundred entries, one a month beyond."""
 
+from dataclasses import replace
+
+import html5lib
+
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.timeline import entries
@@ -9,6 +13,7 @@ from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.pages.timeline.facets import facets
 from onrecord.pages.timeline.timeline_pages import ON_ONE_PAGE, timeline_pages
+from onrecord.records.record import Markdown
 from tests.built import TEMPLATES
 from tests.dossier.make import actor, dossier, event, source, statement, step
 
@@ -53,3 +58,28 @@ def test_an_entry_says_what_it_is_filtered_by() -> None:
     assert (said.since, said.key, said.present_since) == ("2025-11-13", "on-the-record", "2025-11-15")
     assert [(each.value.key, each.until) for each in said.past] == [("single-origin", "2025-11-15")]
     assert (talks.kinds, talks.event, talks.key, talks.past) == (("event", "meeting"), "talks", "held", ())
+
+
+def test_who_what_and_the_words_of_an_entry_are_told_apart_without_any_style() -> None:
+    plan = (step("announced", "2025-10-16"), step("put-off", "2025-10-21"))
+    again = replace(step("put-off", "2025-10-22"), by="lavrov", note=Markdown("Talks go on."))
+    ruling = replace(
+        event("warrant", "2023-03-17", step("held", "2023-03-17"), kind="ruling"), summary=Markdown("It was.")
+    )
+    found = dossier(
+        actor("lavrov"), statement("said", sources=()), event("summit", "unknown", *plan, again), ruling
+    )
+    (page,) = made(found)
+    lines = [
+        " ".join("".join(each.itertext()).split())
+        for each in html5lib.parseFragment(page.html, namespaceHTMLElements=False).iter("p")
+        if "strong" in {child.tag for child in each}
+    ]
+
+    assert lines == [
+        "A meeting. It was.",
+        "announced: A meeting",
+        "put off: A meeting",
+        "still put off: A meeting, by Lavrov: Talks go on.",
+        "Lavrov: Something. Second-hand",
+    ]

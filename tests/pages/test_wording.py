@@ -4,8 +4,9 @@ from typing import get_args
 
 import pytest
 
-from onrecord.pages.words.wording import STATES, states_of
+from onrecord.pages.words.wording import STATES, states_of, step_word
 from onrecord.records.vocabulary import EventKind
+from tests.dossier import make
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,16 @@ def test_what_is_over_is_told_as_one_would_of_its_kind(kind: str, held: str, nev
 @pytest.mark.parametrize("kind", get_args(EventKind))
 def test_every_kind_has_a_word_for_every_state(kind: str) -> None:
     assert states_of(kind).keys() == STATES.keys()
+
+
+def test_a_step_that_says_what_the_one_before_it_said_is_told_as_still_so() -> None:
+    states = ("announced", "put-off", "put-off", "called-off", "called-off")
+    steps = [make.step(state, f"2025-10-{day:02}") for day, state in enumerate(states, 1)]
+
+    assert [step_word("summit", steps, index) for index in range(len(steps))] == [
+        "announced",
+        "put off",
+        "still put off",
+        "called off",
+        "called off",
+    ]

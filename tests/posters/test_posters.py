@@ -138,10 +138,10 @@ def test_a_statement_is_its_words_under_its_speaker_and_day() -> None:
     found = poster_of("a", actor("lavrov"), source("tass"), statement("a", said="2025-11-13"))
 
     assert found == Poster(
-        "Statement · Lavrov · 13 Nov 2025", "Something.", "", "One report only", "Did they say it?",
+        "Statement · Lavrov · 13 Nov 2025", "Something.", "", "One original report", "Did they say it?",
         "single-origin",
     )  # fmt: skip
-    assert found.alt == "Statement · Lavrov · 13 Nov 2025. Something. One report only"
+    assert found.alt == "Statement · Lavrov · 13 Nov 2025. Something. One original report"
 
 
 def test_a_claim_says_who_stands_where() -> None:

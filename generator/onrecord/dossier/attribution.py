@@ -19,10 +19,10 @@ RULES: tuple[tuple[AttributionStatus, str], ...] = (
         "on-the-record",
         "A source is an official text, transcript, video, the interview itself, or published by the speaker.",
     ),
-    ("confirmed", "At least two independent origins that are named print it."),
+    ("confirmed", "Two or more independent sources, each named, report it."),
     (
         "single-origin",
-        "One origin that is named prints it, and whatever else does leads back to it or to no name.",
+        "One named source reports it; whatever else does leads back to it or to nobody named.",
     ),
     ("second-hand", "Every origin relays somebody who is not named."),
 )

@@ -21,8 +21,8 @@ ASSESSED = "An editor's assessment, with its reason, stands above the rules."
 """The rule that is shown for whatever status an editor gave."""
 
 RULES: tuple[tuple[SubstanceStatus, str], ...] = (
-    ("confirmed", "Only an editor's assessment says so, with its reason."),
-    ("refuted", "Only an editor's assessment says that it is not so, with its reason."),
+    ("confirmed", "An editor has assessed that it is so and gives the reason."),
+    ("refuted", "An editor has assessed that it is not so and gives the reason."),
     ("resolved", "It has turned out true or false, or it no longer matters, and the claim says how."),
     (
         "contested",

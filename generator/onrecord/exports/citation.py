@@ -7,11 +7,15 @@ from onrecord.records.when import Precision, words
 
 
 def citation(work: Reference) -> str:
-    """Return one line: authors, title, where it appeared, when, its address, and its archived copy."""
+    """Return one line: authors, title, where it appeared, when, its address, and its archived copy.
+
+    The day of a page of ours is told as that of its last change: an event or a statement has one of its own.
+    """
     title = work.title if work.title.startswith("[") else f"“{work.title.rstrip('.')}”"
     names = (", ".join(work.authors), title, work.container)
     parts = ". ".join(each.rstrip(".") for each in names if each)
-    issued = "" if work.issued.precision is Precision.UNKNOWN else f", {words(work.issued)}"
+    changed = "last changed " if work.kind == "page" else ""
+    issued = "" if work.issued.precision is Precision.UNKNOWN else f", {changed}{words(work.issued)}"
     return f"{parts}{issued}. {' '.join(_where(work))}".strip()
 
 

@@ -1,10 +1,13 @@
 """Records as they appear in lists on any page."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity
-from onrecord.pages.here import Here
+from onrecord.pages.here import Here, reason
 from onrecord.pages.views import (
     ClaimCard,
     EventCard,
@@ -17,7 +20,7 @@ from onrecord.pages.views import (
 )
 from onrecord.pages.words.languages import direction, language_name
 from onrecord.pages.words.markdown import inline
-from onrecord.pages.words.wording import STANCES, spaced, states_of
+from onrecord.pages.words.wording import STANCES, TAKEN_BY, spaced, stance_on, states_of
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
 from onrecord.records.lines import one_line
@@ -37,7 +40,7 @@ def statement_card(here: Here, statement: Statement) -> StatementCard:
         quote=quote_view(here, statement.quote) if statement.quote else None,
         attribution=here.attribution(statement.id),
         stances=tuple(stance_view(here, each) for each in statement.stances),
-        sources=tuple(publisher_link(here, each.source) for each in statement.sources),
+        sources=publisher_links(here, (each.source for each in statement.sources)),
     )
 
 
@@ -45,6 +48,33 @@ def publisher_link(here: Here, source_id: str) -> LinkView:
     """Return a link to a source that shows its publisher's name."""
     source = here.dossier.sources.get(source_id)
     return here.record(source_id, here.record_or_words(source.publisher).text if source else "")
+
+
+def publisher_links(here: Here, ids: Iterable[str]) -> tuple[LinkView, ...]:
+    """Return links to sources that show their publishers' names.
+
+    Of a publisher that stands there twice they are told apart: by language, or by day if that is the same.
+    """
+    links = {each: publisher_link(here, each) for each in dict.fromkeys(ids)}
+    namesakes = Counter(link.text for link in links.values())
+    editions = Counter((link.text, _language(here, each)) for each, link in links.items())
+    return tuple(
+        link
+        if namesakes[link.text] == 1
+        else _edition(here, each, link, alone=editions[link.text, _language(here, each)] == 1)
+        for each, link in links.items()
+    )
+
+
+def _language(here: Here, source_id: str) -> str:
+    source = here.dossier.sources.get(source_id)
+    return language_name(source.lang) if source and source.lang else ""
+
+
+def _edition(here: Here, source_id: str, link: LinkView, *, alone: bool) -> LinkView:
+    language = _language(here, source_id)
+    told = language if language and alone else here.time(here.dossier.sources[source_id].published).short
+    return replace(link, text=f"{link.text} ({told})")
 
 
 def quote_view(here: Here, quote: Quote) -> QuoteView:
@@ -69,7 +99,7 @@ def stance_view(here: Here, stance: TakenStance) -> StanceView:
     """Return what a statement says of a claim."""
     return StanceView(
         stance.stance,
-        STANCES[stance.stance],
+        stance_on(stance.stance),
         here.record(stance.claim),
         stance.condition,
         inline(stance.note),
@@ -82,6 +112,7 @@ def claim_card(here: Here, claim: Claim) -> ClaimCard:
         LinkView(here.record(claim.id).href, one_line(claim.text), "claims"),
         claim.kind,
         here.substance(claim.id),
+        reason(here.dossier, here.site.substances[claim.id]),
         holders(here, claim),
     )
 
@@ -93,7 +124,7 @@ def holders(here: Here, claim: Claim) -> tuple[HoldersView, ...]:
     return tuple(
         HoldersView(
             stance,
-            STANCES[stance],
+            TAKEN_BY[stance],
             tuple(here.record(each.statement, here.record(each.actor).text) for each in positions),
         )
         for stance, positions in groupby(found, key=lambda p: p.stance)
@@ -109,7 +140,7 @@ def event_card(here: Here, event: Event) -> EventCard:
         here.time(event.when),
         here.record(event.place) if event.place else None,
         life.state,
-        states_of(event.kind)[life.state],
+        "" if life.state == "held" else states_of(event.kind)[life.state],
         inline(event.summary),
     )
 
@@ -122,5 +153,5 @@ def source_card(here: Here, source: Source) -> SourceCard:
         here.time(source.published),
         spaced(source.kind),
         LinkView(source.url, "open the source", "outside", source.lang) if source.url else None,
-        tuple(here.record_or_words(each) for each in source.derived_from),
+        here.shorts(source.derived_from),
     )

@@ -87,6 +87,10 @@ class Here:
         """Return links to records, in the order given."""
         return tuple(self.record(each) for each in ids)
 
+    def shorts(self, ids: Iterable[str]) -> tuple[LinkView, ...]:
+        """Return links to records under their shortest names, or the words that stand instead of ids."""
+        return tuple(self.short(each) if is_id(each) else LinkView("", each) for each in ids)
+
     @seen_alike
     def short(self, record_id: str) -> LinkView:
         """Return a link to a record under its shortest name."""
@@ -132,6 +136,15 @@ def substance_label(found: Substance) -> str:
     """Return the name of a claim's status, and how the claim was settled if it is."""
     settled = {"true": "Resolved: so", "false": "Resolved: not so", "moot": "Resolved: moot"}
     return settled[found.resolution] if found.resolution else SUBSTANCES[found.status]
+
+
+def reason(dossier: Dossier, found: Substance) -> str:
+    """Return what made a claim's status so beside a list of who takes which stance.
+
+    Where stances alone decided, the list says it, and saying it again would only tell the names twice.
+    """
+    by_stances = found.decisive and all(each in dossier.statements for each in found.decisive)
+    return "" if by_stances else found.because
 
 
 @lru_cache(maxsize=65_536)

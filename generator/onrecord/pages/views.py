@@ -82,11 +82,15 @@ class StatementCard:
 
 @dataclass(frozen=True, slots=True)
 class ClaimCard:
-    """A claim in a list: the proposition, whether it is so, and who takes which stance, latest first."""
+    """A claim in a list: the proposition, whether it is so, and who takes which stance, latest first.
+
+    ``because`` is what made it so, if the stances do not tell it.
+    """
 
     link: LinkView
     kind: str
     substance: StatusView
+    because: str
     holders: tuple["HoldersView", ...]
 
 
@@ -101,7 +105,7 @@ class HoldersView:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """An event in a list."""
+    """An event in a list; that it simply took place goes without saying, and ``state_label`` is empty."""
 
     link: LinkView
     kind: str

@@ -12,7 +12,7 @@ from onrecord.dossier.known import known_from
 from onrecord.dossier.positions import Change, Paths, Position, changes_in, last_words, positions
 from onrecord.dossier.substance import substance
 from onrecord.pages.held import HeldView, held_views
-from onrecord.pages.here import substance_label
+from onrecord.pages.here import reason, substance_label
 
 T = TypeVar("T", "Verdict", "Sign", "Stand", "Against", Change)
 
@@ -30,7 +30,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Whether a claim was held to be so, and why, if that is told."""
+    """Whether a claim was held to be so, and why, if that is told and the stances do not say it already."""
 
     key: str
     label: str
@@ -108,7 +108,7 @@ def _seen(then: Dossier, claim_id: str, paths: Paths) -> Iterator[_Seen]:
     status = substance(then, then.claims[claim_id], paths)
     label = substance_label(status)
     yield Sign(status.status, label)
-    yield Verdict(status.status, label, status.because)
+    yield Verdict(status.status, label, reason(then, status))
     for path in paths.values():
         yield Stand(path[-1])
     yield from map(Against, _against(last_words(paths).values()))

@@ -9,7 +9,7 @@ from onrecord.pages.addresses import record_path
 from onrecord.pages.capped import capped
 from onrecord.pages.here import Here
 from onrecord.pages.views import HoldersView, LinkView, ShortList, StatusView
-from onrecord.pages.words.wording import STANCES, counted
+from onrecord.pages.words.wording import TAKEN_BY, counted
 from onrecord.records.when import timeline_key
 
 _CLAIMS, _SIDES, _CLASHES, _NAMES, _PAIRS = 10, 5, 4, 5, 4
@@ -98,7 +98,7 @@ def _clash(here: Here, clash: Clash) -> ClashView:
 
 
 def _holders(here: Here, words: Words) -> Iterator[HoldersView]:
-    for stance, label in STANCES.items():
+    for stance, label in TAKEN_BY.items():
         taken = [each for each in words if each.stance == stance]
         if taken:
             yield HoldersView(stance, label, tuple(_speakers(here, taken)))

@@ -8,6 +8,7 @@ from onrecord.dossier.positions import Position
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
 from onrecord.pages.positions.claim_history import ClaimHistory, Sign
+from onrecord.pages.positions.views import LegendItem
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.titles import shortened
 from onrecord.pages.words.wording import STANCES
@@ -44,14 +45,6 @@ class ColumnHead:
 
     link: LinkView
     short: str
-
-
-@dataclass(frozen=True, slots=True)
-class LegendItem:
-    """A mark and what it means."""
-
-    key: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)

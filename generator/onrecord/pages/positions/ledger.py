@@ -8,8 +8,9 @@ from onrecord.dossier.positions import Position
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
 from onrecord.pages.positions.claim_history import ClaimHistory, Verdict
+from onrecord.pages.positions.views import LegendItem
 from onrecord.pages.views import LinkView, StatusView
-from onrecord.pages.words.wording import STANCES, SUBSTANCES
+from onrecord.pages.words.wording import ATTRIBUTIONS, SUBSTANCES, TAKEN_BY
 from onrecord.records.lines import one_line
 from onrecord.records.when import timeline_key
 
@@ -94,12 +95,18 @@ def by_stance(here: Here, found: Iterable[HeldView[Position]]) -> tuple[StanceGr
     """Return positions by stance, in the order of the stances, the newest first."""
     newest = sorted(found, key=lambda each: timeline_key(each.value.said), reverse=True)
     groups = []
-    for key, label in STANCES.items():
+    for key, label in TAKEN_BY.items():
         taken = [each for each in newest if each.value.stance == key]
         holders = tuple(HeldView(holder(here, each.value), each.since, each.until) for each in taken)
         if holders:
             groups.append(StanceGroup(key, label, holders, all(each.until for each in taken)))
     return tuple(groups)
+
+
+def said_marks(groups: Iterable[StanceGroup]) -> tuple[LegendItem, ...]:
+    """Return the marks that stand after the names in some groups, with what each tells of the words."""
+    found = {each.value.attribution.key for group in groups for each in group.holders}
+    return tuple(LegendItem(key, label.lower()) for key, label in ATTRIBUTIONS.items() if key in found)
 
 
 def _card(here: Here, claim_id: str, history: ClaimHistory) -> LedgerCard:

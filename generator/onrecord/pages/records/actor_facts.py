@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.dossier.sides import role_on
 from onrecord.pages.capped import capped
 from onrecord.pages.charts.relation_graph import tie_words, ties_to
 from onrecord.pages.here import Here
@@ -19,7 +20,7 @@ def actor_facts(here: Here, actor: Actor) -> tuple[FactView, ...]:
     outside = tuple(LinkView(each.url, each.title or each.url, "outside") for each in actor.links)
     wikidata = f"https://www.wikidata.org/wiki/{actor.wikidata}"
     return (
-        FactView("Kind", words=spaced(actor.kind)),
+        _kind_or_role(here, actor),
         FactView("Country", words=country_name(actor.country)),
         FactView("Also called", words=", ".join(actor.aliases)),
         FactView(
@@ -29,6 +30,17 @@ def actor_facts(here: Here, actor: Actor) -> tuple[FactView, ...]:
         FactView("Wikidata", (LinkView(wikidata, actor.wikidata, "outside"),) if actor.wikidata else ()),
         FactView("On record with", words=_extent(here, actor)),
     )
+
+
+def _kind_or_role(here: Here, actor: Actor) -> FactView:
+    """Return the kind of an actor; of a person the role, now or last, unless the summary names it."""
+    if actor.kind != "person":
+        return FactView("Kind", words=spaced(actor.kind))
+    now = role_on(actor, here.dossier.about.as_of.last_day)
+    role = now or next(reversed(actor.roles), None)
+    if role is None or role.title.casefold() in actor.summary.casefold():
+        return FactView("Role")
+    return FactView("Role" if now else "Last role", words=role.title)
 
 
 def _extent(here: Here, actor: Actor) -> str:
@@ -55,7 +67,7 @@ def _role(here: Here, role: Role) -> TenureView:
         here.record(role.organisation) if role.organisation else None,
         here.time(role.from_) if role.from_ else None,
         here.time(role.to) if role.to else None,
-        here.records(role.sources),
+        here.shorts(role.sources),
     )
 
 
@@ -77,5 +89,5 @@ def _relation(here: Here, tie: Relation, other: str, words: str) -> TenureView:
         here.record(other),
         here.time(tie.from_) if tie.from_ else None,
         here.time(tie.until) if tie.until else None,
-        here.records(tie.sources),
+        here.shorts(tie.sources),
     )

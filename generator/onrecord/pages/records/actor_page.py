@@ -11,7 +11,7 @@ from onrecord.pages.charts.role_chart import role_chart
 from onrecord.pages.charts.views import GraphView, TracksView
 from onrecord.pages.here import Here
 from onrecord.pages.positions.fronts import FrontView, StandView, fronts_of, stands_within
-from onrecord.pages.positions.stands import stand
+from onrecord.pages.positions.stands import stand_on
 from onrecord.pages.positions.views import PositionView
 from onrecord.pages.records.actor_facts import actor_facts, image_view, relation_rows, role_rows
 from onrecord.pages.records.frame import Top, frame
@@ -126,7 +126,7 @@ def _positions(here: Here, actor: Actor) -> ShortList[PositionView]:
     return capped(
         here,
         taken,
-        lambda here, each: stand(here, each[1], here.record(each[0]), here.substance(each[0])),
+        lambda here, each: stand_on(here, *each),
         "claims",
         _POSITIONS,
     )

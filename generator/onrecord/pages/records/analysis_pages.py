@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from onrecord.pages.capped import capped
-from onrecord.pages.cards import claim_card, publisher_link
+from onrecord.pages.cards import claim_card, publisher_links
 from onrecord.pages.here import Here
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
@@ -109,8 +109,9 @@ def _basis(here: Here, record_id: str) -> BasisView:
     record = here.dossier.find(record_id)
     named = (each.to for each in references(record)) if record else ()
     sources = tuple(dict.fromkeys(each for each in named if each in here.dossier.sources))
-    found = tuple(publisher_link(here, each) for each in sources[:_SOURCES])
-    return BasisView(here.record(record_id), _kind(here, record_id), found)
+    return BasisView(
+        here.record(record_id), _kind(here, record_id), publisher_links(here, sources[:_SOURCES])
+    )
 
 
 def _kind(here: Here, record_id: str) -> str:

@@ -8,9 +8,9 @@ from onrecord.dossier.positions import positions, standing
 from onrecord.pages.capped import capped
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
-from onrecord.pages.positions.ledger import StanceGroup, by_stance
-from onrecord.pages.positions.stands import stand
-from onrecord.pages.positions.views import PositionView
+from onrecord.pages.positions.ledger import StanceGroup, by_stance, said_marks
+from onrecord.pages.positions.stands import stand_of
+from onrecord.pages.positions.views import LegendItem, PositionView
 from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.timeline.chronicle import chronicle
@@ -78,6 +78,7 @@ class ClaimView:
     resolved: ResolvedView | None
     positions: ShortList[PositionView]
     against: ShortList[StanceGroup]
+    said_marks: tuple[LegendItem, ...]
     evidence: tuple[BearingView, ...]
     course: CourseView | None
     timeline: ShortList[DayView]
@@ -85,6 +86,7 @@ class ClaimView:
 
 def claim_view(here: Here, claim: Claim) -> ClaimView:
     """Return the view of a claim."""
+    against = _against(here, claim)
     return ClaimView(
         frame=frame(here, claim, Top(facts=_facts(here, claim), shown=_SHOWN, title=one_line(claim.text))),
         substance=here.substance(claim.id),
@@ -92,7 +94,8 @@ def claim_view(here: Here, claim: Claim) -> ClaimView:
         assessment=_assessment(here, claim),
         resolved=_resolved(here, claim),
         positions=_positions(here, claim),
-        against=_against(here, claim),
+        against=against,
+        said_marks=said_marks(against.items),
         evidence=_evidence(here, claim),
         course=course(here, claim.id),
         timeline=chronicle(here, claim.id),
@@ -103,7 +106,7 @@ def _facts(here: Here, claim: Claim) -> tuple[FactView, ...]:
     asked = dict.fromkeys(
         (*((claim.question,) if claim.question else ()), *here.dossier.naming(claim.id, "claims"))
     )
-    return (FactView("Kind", words=claim.kind), FactView("Open question", here.records(asked)))
+    return (FactView("Type", words=f"about a {claim.kind}"), FactView("Open question", here.records(asked)))
 
 
 def _against(here: Here, claim: Claim) -> ShortList[StanceGroup]:
@@ -138,7 +141,7 @@ def _resolved(here: Here, claim: Claim) -> ResolvedView | None:
     if found is None:
         return None
     return ResolvedView(
-        _OUTCOMES[found.outcome], here.time(found.on), paragraphs(found.how), here.records(found.sources)
+        _OUTCOMES[found.outcome], here.time(found.on), paragraphs(found.how), here.shorts(found.sources)
     )
 
 
@@ -147,13 +150,7 @@ def _positions(here: Here, claim: Claim) -> ShortList[PositionView]:
     taken = list(positions(here.dossier, claim.id).values())
     taken.sort(key=lambda path: timeline_key(path[-1].said), reverse=True)
     taken.sort(key=lambda path: order.index(path[-1].stance))
-    return capped(
-        here,
-        taken,
-        lambda here, path: stand(here, path, here.record(path[-1].actor), None),
-        "statements",
-        _POSITIONS,
-    )
+    return capped(here, taken, stand_of, "statements", _POSITIONS)
 
 
 def _evidence(here: Here, claim: Claim) -> tuple[BearingView, ...]:

@@ -13,7 +13,7 @@ from onrecord.pages.records.frame import Top, frame
 from onrecord.pages.records.views import FactView, FrameView
 from onrecord.pages.views import LinkGroup, LinkView, ShortList, StatementCard, TimeView
 from onrecord.pages.words.markdown import inline, paragraphs
-from onrecord.pages.words.wording import spaced, states_of
+from onrecord.pages.words.wording import spaced, states_of, step_word
 from onrecord.records.events import Event, Step
 from onrecord.records.when import Precision, timeline_key
 
@@ -107,13 +107,13 @@ def _steps(here: Here, event: Event, steps: tuple[Step, ...]) -> tuple[StepView,
     return tuple(
         StepView(
             step.state,
-            states_of(event.kind)[step.state],
+            step_word(event.kind, steps, index),
             here.time(step.on),
             here.time(step.planned_for) if step.planned_for else None,
             index in gone,
             here.record(step.by) if step.by else None,
             inline(step.note),
-            here.records(step.sources),
+            here.shorts(step.sources),
         )
         for index, step in enumerate(steps)
     )

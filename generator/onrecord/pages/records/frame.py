@@ -33,7 +33,6 @@ class Top:
     facts: tuple[FactView, ...] = ()
     shown: tuple[tuple[str, str], ...] = ()
     title: str = ""
-    words: str = ""
 
 
 def frame(here: Here, record: Record, top: Top) -> FrameView:
@@ -43,7 +42,6 @@ def frame(here: Here, record: Record, top: Top) -> FrameView:
         folder=folder,
         kicker=_kicker(here, record, folder),
         title=top.title or here.site.title(record),
-        words=top.words,
         lede=top.lede,
         facts=(*filled(top.facts), *_known(here, record)),
         note=paragraphs(record.note),

@@ -93,7 +93,7 @@ def _facts(here: Here, source: Source) -> tuple[FactView, ...]:
         FactView("Kind", words=spaced(source.kind)),
         FactView("By", words=", ".join(source.authors)),
         FactView("Language", words=language_name(source.lang) if source.lang else ""),
-        FactView("Derived from", tuple(here.record_or_words(each) for each in source.derived_from)),
+        FactView("Derived from", here.shorts(source.derived_from), joint="; "),
         FactView("Reliability", words=_reliability(here, source)),
         *filled([archive_fact(here, source.archive)] if source.archive else ()),
         FactView(

@@ -19,7 +19,7 @@ from onrecord.pages.records.views import FactView, FrameView, ReceiptView
 from onrecord.pages.views import LinkGroup, LinkView, QuoteView, ShortList, StanceView, StatusView
 from onrecord.pages.words.languages import language_name, same_language
 from onrecord.pages.words.markdown import paragraphs
-from onrecord.pages.words.titles import first_words, short_title
+from onrecord.pages.words.titles import short_title
 from onrecord.pages.words.wording import STANCES, spaced
 from onrecord.records.statements import Quote, Statement, TakenStance
 
@@ -68,7 +68,7 @@ class ClaimStanceView:
 
 @dataclass(frozen=True, slots=True)
 class StatementView:
-    """Everything that a statement's page shows."""
+    """Everything that a statement's page shows; ``origins`` are empty where the receipts are just those."""
 
     frame: FrameView
     paraphrase: Markup
@@ -86,7 +86,7 @@ class StatementView:
 def statement_view(here: Here, statement: Statement) -> StatementView:
     """Return the view of a statement."""
     quote = statement.quote
-    origins = _origins(here, statement)
+    origins = here.site.attributions[statement.id].origins
     found = receipts(here, statement)
     return StatementView(
         frame=frame(here, statement, _top(here, statement)),
@@ -94,7 +94,7 @@ def statement_view(here: Here, statement: Statement) -> StatementView:
         quote=quote_view(here, quote) if quote else None,
         printed=_printed(here, quote) if quote else "",
         attribution=here.attribution(statement.id),
-        origins=origins,
+        origins=_origins(here, origins) if _tells_more(statement, origins) else (),
         counted=_counted(origins),
         stances=tuple(_stance(here, statement, each) for each in statement.stances),
         receipts=found,
@@ -108,7 +108,6 @@ def _top(here: Here, statement: Statement) -> Top:
         facts=_facts(here, statement),
         shown=tuple(("statements", key) for key, *_ in _WAYS),
         title=short_title(here.dossier, statement),
-        words=first_words(statement),
     )
 
 
@@ -123,14 +122,8 @@ def _printed(here: Here, quote: Quote) -> str:
 
 def _facts(here: Here, statement: Statement) -> tuple[FactView, ...]:
     behalf = statement.on_behalf_of
-    office = capacity(here.dossier, statement)
-    held = office and not statement.capacity
     return (
-        FactView(
-            "Who",
-            (here.record(statement.speaker),),
-            words=f"{office} (the role held on that day)" if held else office,
-        ),
+        FactView("Who", (here.record(statement.speaker),), words=capacity(here.dossier, statement)),
         FactView("For", (here.record(behalf),) if behalf else ()),
         FactView("Said", time=here.time(statement.said)),
         FactView("Setting", words=spaced(statement.setting)),
@@ -141,11 +134,15 @@ def _facts(here: Here, statement: Statement) -> tuple[FactView, ...]:
     )
 
 
-def _origins(here: Here, statement: Statement) -> tuple[OriginView, ...]:
+def _origins(here: Here, found: tuple[Origin, ...]) -> tuple[OriginView, ...]:
     return tuple(
-        OriginView(here.record_or_words(each.key), each.named, _carriers(here, each))
-        for each in here.site.attributions[statement.id].origins
+        OriginView(here.record_or_words(each.key), each.named, _carriers(here, each)) for each in found
     )
+
+
+def _tells_more(statement: Statement, origins: tuple[Origin, ...]) -> bool:
+    """Tell whether the origins are others than the sources that the page lists as carrying the words."""
+    return sorted(each.key for each in origins) != sorted(each.source for each in statement.sources)
 
 
 def _carriers(here: Here, origin: Origin) -> tuple[LinkView, ...]:
@@ -153,7 +150,7 @@ def _carriers(here: Here, origin: Origin) -> tuple[LinkView, ...]:
     return here.records(each for each in origin.sources if each != origin.key)
 
 
-def _counted(origins: tuple[OriginView, ...]) -> str:
+def _counted(origins: tuple[Origin, ...]) -> str:
     named = sum(each.named for each in origins)
     unnamed = len(origins) - named
     chains = f"{counted(unnamed, 'chain')} that name{'s' if unnamed == 1 else ''} nobody"

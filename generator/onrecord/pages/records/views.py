@@ -9,13 +9,16 @@ from onrecord.pages.views import LinkGroup, LinkView, TimeView
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One line of the facts under a heading: links, then a time, then words; any of them may be empty."""
+    """One line of the facts under a heading: links, then a time, then words; any of them may be empty.
+
+    ``joint`` stands between the links.
+    """
 
     name: str
     links: tuple[LinkView, ...] = ()
     time: TimeView | None = None
     words: str = ""
-    sources: tuple[LinkView, ...] = ()
+    joint: str = ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,11 @@ class EmbedView:
 
 @dataclass(frozen=True, slots=True)
 class FrameView:
-    """What stands above and below every record: kind, name, facts; note, backlinks, feeds, citation, card.
-
-    ``words`` tell apart records of one title.
-    """
+    """What stands above and below every record: kind, name, facts; note, backlinks, feeds, citation, card."""
 
     folder: str
     kicker: tuple[LinkView, ...]
     title: str
-    words: str
     lede: Markup
     facts: tuple[FactView, ...]
     note: Markup

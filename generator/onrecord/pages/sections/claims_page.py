@@ -10,7 +10,8 @@ from onrecord.pages.page import Page
 from onrecord.pages.positions.claim_history import claim_history
 from onrecord.pages.positions.disputes import ChangeView, DisputeView, changes, disputes
 from onrecord.pages.positions.grid import GridView, grid
-from onrecord.pages.positions.ledger import STATUS_ORDER, LedgerGroup, ledger
+from onrecord.pages.positions.ledger import STATUS_ORDER, LedgerGroup, ledger, said_marks
+from onrecord.pages.positions.views import LegendItem
 from onrecord.pages.sections.lists import pages_of, part
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
@@ -44,6 +45,7 @@ class ClaimsView:
     groups: tuple[LedgerGroup, ...]
     disputes: tuple[DisputeView, ...]
     changes: tuple[HeldView[ChangeView], ...]
+    said_marks: tuple[LegendItem, ...]
     pages: tuple[LinkView, ...]
     here: int
 
@@ -70,6 +72,7 @@ def _rank(site: Site, claim_id: str) -> int:
 
 def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int) -> ClaimsView:
     histories = {key: claim_history(here.dossier, key) for key in keys}
+    groups = ledger(here, histories)
     total = counted(len(here.dossier.claims), "claims").capitalize()
     return ClaimsView(
         lede=f"{total}, each with the answer to one question: is it so?",
@@ -77,9 +80,10 @@ def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int
         counted_as="claims on this page" if len(paths) > 1 else "claims",
         topics=_topics(here),
         grid=grid(here, histories) if number == 1 else None,
-        groups=ledger(here, histories),
+        groups=groups,
         disputes=disputes(here, histories),
         changes=changes(here, histories.values()),
+        said_marks=said_marks(stance for group in groups for card in group.cards for stance in card.stances),
         pages=tuple(here.page(each, str(n)) for n, each in enumerate(paths, 1)) if len(paths) > 1 else (),
         here=number,
     )

@@ -1,7 +1,7 @@
 """What changed between two editions, in words."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -41,7 +41,11 @@ _FOLDERS = (
     "statements", "claims", "judgments", "events", "questions", "actors",
     "topics", "places", "sources", "corrections",
 )  # fmt: skip
-_WORDS = {**ANY_STATES, **ATTRIBUTIONS, **SUBSTANCES}
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "attribution-moved": ATTRIBUTIONS,
+    "claim-moved": SUBSTANCES,
+    "event-moved": ANY_STATES,
+}
 _LIMIT = 200
 _SPEAKERS = 3
 
@@ -72,14 +76,23 @@ def _title(here: Here, found: tuple[Difference, ...]) -> str:
     if first.kind == "correction":
         return f"{len(found)} {noun}"
     if first.kind == "attribution-moved":
-        with_one = "with " if first.after == "single-origin" else ""
-        return f"{len(found)} {noun} now {with_one}{_word(first.after)}"
+        with_reports = "with " if first.after in {"confirmed", "single-origin"} else ""
+        return f"{len(found)} {noun} now {with_reports}{_word(first.kind, first.after)}"
     if first.kind == "event-moved":
-        now = {"held": "has " if len(found) == 1 else "have ", "never-held": ""}.get(first.after, "now ")
-        return f"{len(found)} {noun} {now}{_word(first.after)}"
+        return f"{len(found)} {noun} {_now(here, found)}"
     if first.kind != "new":
-        return f"{len(found)} {noun} moved to {_word(first.after)}"
+        return f"{len(found)} {noun} moved to {_word(first.kind, first.after)}"
     return f"{len(found)} new {noun}{_by(here, found) if first.folder == 'statements' else ''}"
+
+
+def _now(here: Here, found: tuple[Difference, ...]) -> str:
+    """Say in what state events are now, in the word of their kind if they are all of kinds with one word."""
+    state = found[0].after
+    if state == "held":
+        return f"{'has' if len(found) == 1 else 'have'} {ANY_STATES[state]}"
+    words = {states_of(here.dossier.events[each.record_id].kind)[state] for each in found}
+    word = words.pop() if len(words) == 1 else ANY_STATES[state]
+    return f"marked as {word}" if state == "never-held" else f"now {word}"
 
 
 def _by(here: Here, found: tuple[Difference, ...]) -> str:
@@ -100,8 +113,8 @@ def _lines(here: Here, found: Iterable[Difference]) -> Iterable[ChangeLine]:
 def _moved(here: Here, change: Difference) -> str:
     event = here.dossier.events.get(change.record_id)
     words = states_of(event.kind) if event else {}
-    return " → ".join(words.get(key) or _word(key) for key in (change.before, change.after))
+    return " → ".join(words.get(key) or _word(change.kind, key) for key in (change.before, change.after))
 
 
-def _word(key: str) -> str:
-    return _WORDS.get(key, key).lower()
+def _word(kind: str, key: str) -> str:
+    return _WORDS.get(kind, {}).get(key, key).lower()

@@ -1,7 +1,7 @@
 """Makes the section pages: one list for each kind of record."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -22,8 +22,9 @@ from onrecord.pages.words.markdown import inline
 from onrecord.pages.words.territories import country_name
 from onrecord.pages.words.wording import counted
 from onrecord.records.record import Record
-from onrecord.records.when import When
+from onrecord.records.when import Precision, When
 
+_OVER = frozenset({"called-off", "held", "never-held"})
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -85,6 +86,11 @@ def _row(here: Here, record: Record) -> Row:
     return Row(here.record(record.id), _aside(here, record), inline(prose), used)
 
 
+def _question_row(here: Here, record: Record) -> Row:
+    """Return a row without a count: how many records name a question tells nothing of it."""
+    return replace(_row(here, record), count="")
+
+
 _PROSE = ("summary", "why_it_matters", "now")
 
 
@@ -133,8 +139,28 @@ def _newest_first(field: str) -> Callable[[Site, Record], tuple[Any, ...]]:
     return order
 
 
-def _month(field: str) -> Callable[[Site, Record], str]:
-    return lambda _, record: month_title(month_of(getattr(record, field)))
+def _planned_then_newest(site: Site, record: Record) -> tuple[Any, ...]:
+    return (not _is_open(site, record), *_newest_first("when")(site, record))
+
+
+def _event_heading(site: Site, record: Record) -> str:
+    return (
+        "Still open, no date set" if _is_open(site, record) else _month("when", "No date set")(site, record)
+    )
+
+
+def _is_open(site: Site, record: Record) -> bool:
+    """Tell whether an event has no date and may still get one: such events stand before all others."""
+    undated = site.dossier.events[record.id].when.precision is Precision.UNKNOWN
+    return undated and site.lives[record.id].state not in _OVER
+
+
+def _month(field: str, undated: str) -> Callable[[Site, Record], str]:
+    def heading(_: Site, record: Record) -> str:
+        month = month_of(getattr(record, field))
+        return undated if month == "undated" else month_title(month)
+
+    return heading
 
 
 def _by_title(site: Site, record: Record) -> tuple[Any, ...]:
@@ -151,7 +177,7 @@ SECTIONS: tuple[Section, ...] = (
     Section(
         "actors",
         "Actors",
-        "Who acts and speaks, those with most on record first.",
+        "People and bodies on record, the most quoted first.",
         _ROWS,
         _actor_order,
         lambda site, record: _ACTOR_KINDS[site.dossier.actors[record.id].kind],
@@ -162,8 +188,8 @@ SECTIONS: tuple[Section, ...] = (
         "Events",
         "What happened, or was to happen, newest first.",
         "pages/events.html.jinja",
-        _newest_first("when"),
-        _month("when"),
+        _planned_then_newest,
+        _event_heading,
         lambda here, record: event_card(here, here.dossier.events[record.id]),
     ),
     Section(
@@ -172,25 +198,25 @@ SECTIONS: tuple[Section, ...] = (
         "Who said what, newest first, with how well each is attested.",
         "pages/statements.html.jinja",
         _newest_first("said"),
-        _month("said"),
+        _month("said", "Undated"),
         lambda here, record: statement_card(here, here.dossier.statements[record.id]),
     ),
     Section(
         "sources",
         "Sources",
-        "Where it is printed, newest first, and from whom the printer has it."
-        " A title in brackets is ours: the headline was not seen.",
+        "Every page that is cited, newest first, and the report it draws on."
+        " A title in [brackets] is our description: the headline was not seen.",
         "pages/sources.html.jinja",
         _newest_first("published"),
-        _month("published"),
+        _month("published", "Undated"),
         lambda here, record: source_card(here, here.dossier.sources[record.id]),
     ),
     *(
         Section(folder, name, lede, _ROWS, _by_title, _no_heading, row)
         for folder, name, lede, row in (
-            ("topics", "Topics", "Subjects that records are sorted by.", _row),
-            ("places", "Places", "Where events are set.", _place_row),
-            ("questions", "Open questions", "What is not known, and why it matters.", _row),
+            ("topics", "Topics", "The dossier by subject.", _row),
+            ("places", "Places", "Where the events took place, or were to.", _place_row),
+            ("questions", "Open questions", "What is not known, and why it matters.", _question_row),
         )
     ),
     Section(

@@ -12,7 +12,8 @@ from onrecord.pages.timeline.facets import FacetsView
 from onrecord.pages.views import LinkView, StatusView, TimeView
 from onrecord.pages.words.markdown import inline
 from onrecord.pages.words.titles import words_of
-from onrecord.pages.words.wording import spaced, states_of
+from onrecord.pages.words.wording import spaced, states_of, step_word
+from onrecord.records.events import Event
 from onrecord.records.when import When
 
 Facets = Callable[[Entry], FacetsView]
@@ -24,17 +25,24 @@ class EntryView:
     """One line of the timeline: a statement, an event, or a step in an event's life.
 
     ``state`` is set for events and steps, ``attribution`` for statements.
+    ``stop`` ends the name that stands before the text, so that nobody reads on from one into the other.
     """
 
     kind: str
     time: TimeView
     link: LinkView
     text: Markup
+    stop: str
     who: LinkView | None = None
     state: str = ""
     state_label: str = ""
     attribution: StatusView | None = None
     facets: FacetsView | None = None
+
+    @property
+    def tells_state(self) -> bool:
+        """Whether the state says more than that an event took place: it is a step, or once was another."""
+        return self.state != "held" or self.kind == "step" or bool(self.facets and self.facets.past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +134,7 @@ def entry_view(here: Here, entry: Entry) -> EntryView:
             here.time(entry.when),
             here.record(event.id),
             inline(event.summary),
+            _stop(event),
             state=life.state,
             state_label=states_of(event.kind)[life.state],
         )
@@ -135,10 +144,15 @@ def entry_view(here: Here, entry: Entry) -> EntryView:
         here.time(entry.when),
         here.record(event.id),
         inline(step.note),
+        ":" if step.by else _stop(event),
         here.record(step.by) if step.by else None,
         state=step.state,
-        state_label=states_of(event.kind)[step.state],
+        state_label=step_word(event.kind, event.history, entry.step),
     )
+
+
+def _stop(event: Event) -> str:
+    return "" if event.title.endswith((".", "?", "!")) else "."
 
 
 def _statement(here: Here, entry: Entry) -> EntryView:
@@ -148,6 +162,7 @@ def _statement(here: Here, entry: Entry) -> EntryView:
         here.time(entry.when),
         here.record(statement.id),
         inline(statement.paraphrase) if statement.paraphrase else escape(words_of(statement)),
+        ":",
         here.record(statement.speaker),
         attribution=here.attribution(statement.id),
     )

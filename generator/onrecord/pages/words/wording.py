@@ -1,6 +1,8 @@
 """The words that readers see for the words that editors write."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.records.events import Step
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "actors": ("actor", "actors"),
@@ -19,8 +21,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
 ATTRIBUTIONS: Mapping[str, str] = {
     "disputed": "Disputed",
     "on-the-record": "On the record",
-    "confirmed": "Confirmed",
-    "single-origin": "One report only",
+    "confirmed": "Independent reports",
+    "single-origin": "One original report",
     "second-hand": "Second-hand",
 }
 SUBSTANCES: Mapping[str, str] = {
@@ -40,6 +42,16 @@ STANCES: Mapping[str, str] = {
     "doubts": "doubts",
     "declines-to-comment": "declines to comment",
 }
+"""What is said of whoever takes a stance: ``Sergey Lavrov denies``."""
+
+TAKEN_BY: Mapping[str, str] = {
+    "asserts": "asserted by",
+    "denies": "denied by",
+    "conditional": "asserted on a condition by",
+    "doubts": "doubted by",
+    "declines-to-comment": "no comment by",
+}
+"""What stands before the names of those who take a stance: after a verb they would be its object."""
 STATES: Mapping[str, str] = {
     "floated": "floated",
     "announced": "announced",
@@ -65,6 +77,8 @@ _DONE: Mapping[str, str] = {
     "sanction": "imposed",
 }
 """What is said of an event that is over, where nobody would say that it was held."""
+
+_OVER = frozenset({"held", "never-held", "called-off"})
 
 _UNDONE: Mapping[str, str] = {
     "deadline": "never came",
@@ -99,6 +113,18 @@ def states_of(kind: str) -> Mapping[str, str]:
     if done is None:
         return STATES
     return {**STATES, "held": done, "never-held": _UNDONE.get(kind, f"never {done}")}
+
+
+def stance_on(stance: str) -> str:
+    """Return what stands before the words of a claim: ``denies:``."""
+    return f"{STANCES[stance]}{' on' if stance == 'declines-to-comment' else ''}:"
+
+
+def step_word(kind: str, steps: Sequence[Step], index: int) -> str:
+    """Return the word for a step of an event: ``still put off`` if the step before it said the same."""
+    state = steps[index].state
+    again = index > 0 and steps[index - 1].state == state and state not in _OVER
+    return f"{'still ' if again else ''}{states_of(kind)[state]}"
 
 
 def spaced(word: str) -> str:
