@@ -49,7 +49,10 @@ def test_a_page_is_cited_as_part_of_the_dossier() -> None:
     said = statement("a", sources=("print",), said="2025-11-13")
     made = release(actor("lavrov"), printed(), said)
     text = citation(reference(made, said))
-    assert text == f"“Lavrov, 13 Nov 2025: Something”. The summit, last changed 13 November 2025. {SITE}statements/a/"
+    assert (
+        text
+        == f"“Lavrov, 13 Nov 2025: Something”. The summit, last changed 13 November 2025. {SITE}statements/a/"
+    )
 
 
 def test_bibtex_says_the_same() -> None:

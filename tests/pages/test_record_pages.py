@@ -334,3 +334,13 @@ def test_a_card_that_lists_who_takes_which_stance_tells_the_names_once() -> None
 
     assert "It is so. Contested asserted by Rubio denied by Orban" in spoken
     assert "Open Nobody speaks to it and no evidence bears on it." in silent
+
+
+def test_one_mark_is_explained_once_though_two_ways_to_be_attested_share_it() -> None:
+    tass, origo = (make.source(key, "agency", publisher=key) for key in ("tass", "origo"))
+    text = make.source("text", "official-text")
+    yes = make.statement("yes", speaker="rubio", sources=("tass", "origo"), stances=make.stance("asserts"))
+    no = make.statement("no", speaker="orban", sources=("text",), stances=make.stance("denies"))
+    shown = text_of(page_of("ready", RUBIO, ORBAN, make.claim(), tass, origo, text, yes, no).html)
+
+    assert "well attested the words are: on the record or independent reports." in shown

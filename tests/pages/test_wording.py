@@ -39,3 +39,11 @@ def test_a_step_that_says_what_the_one_before_it_said_is_told_as_still_so() -> N
         "called off",
         "called off",
     ]
+
+
+def test_a_step_of_the_same_day_or_with_a_new_date_is_not_told_as_still_so() -> None:
+    days = (("2025-10-16", None), ("2025-10-16", None), ("2025-10-17", "2025-10-30"), ("2025-10-18", None))
+    steps = [make.step("announced", on, planned) for on, planned in days]
+
+    words = [step_word("summit", steps, index) for index in range(len(steps))]
+    assert words == ["announced", "announced", "announced", "still announced"]

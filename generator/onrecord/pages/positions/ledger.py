@@ -106,7 +106,15 @@ def by_stance(here: Here, found: Iterable[HeldView[Position]]) -> tuple[StanceGr
 def said_marks(groups: Iterable[StanceGroup]) -> tuple[LegendItem, ...]:
     """Return the marks that stand after the names in some groups, with what each tells of the words."""
     found = {each.value.attribution.key for group in groups for each in group.holders}
-    return tuple(LegendItem(key, label.lower()) for key, label in ATTRIBUTIONS.items() if key in found)
+    told: dict[str, list[str]] = {}
+    for key, label in ATTRIBUTIONS.items():
+        if key in found:
+            told.setdefault(_DRAWN_AS.get(key, key), []).append(label.lower())
+    return tuple(LegendItem(mark, " or ".join(labels)) for mark, labels in told.items())
+
+
+_DRAWN_AS = {"on-the-record": "confirmed"}
+"""An attribution that has the mark of another one."""
 
 
 def _card(here: Here, claim_id: str, history: ClaimHistory) -> LedgerCard:

@@ -121,10 +121,14 @@ def stance_on(stance: str) -> str:
 
 
 def step_word(kind: str, steps: Sequence[Step], index: int) -> str:
-    """Return the word for a step of an event: ``still put off`` if the step before it said the same."""
-    state = steps[index].state
-    again = index > 0 and steps[index - 1].state == state and state not in _OVER
-    return f"{'still ' if again else ''}{states_of(kind)[state]}"
+    """Return the word for a step of an event: ``still put off`` if nothing is new since an earlier day."""
+    word = states_of(kind)[steps[index].state]
+    return f"still {word}" if index > 0 and _is_again(steps[index - 1], steps[index]) else word
+
+
+def _is_again(before: Step, step: Step) -> bool:
+    same = step.state == before.state and step.planned_for in (None, before.planned_for)
+    return same and step.state not in _OVER and step.on.first_day != before.on.first_day
 
 
 def spaced(word: str) -> str:
