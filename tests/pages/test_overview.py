@@ -1,6 +1,11 @@
 """The drawn timeline: what is drawn where, what is struck, what fades, and what it says in words."""
 
 from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
@@ -9,6 +14,7 @@ from onrecord.pages.charts.time_scale import time_scale
 from onrecord.pages.here import Here
 from onrecord.pages.site import Site
 from onrecord.pages.timeline.overview import OverviewView, overview
+from onrecord.pages.timeline.overview_apart import spread
 from onrecord.pages.timeline.overview_events import ItemView
 from onrecord.pages.timeline.overview_lanes import Item, placed, text_width
 from onrecord.records.events import Event
@@ -123,6 +129,75 @@ def test_a_crowded_month_is_wider_than_an_empty_one_and_time_never_runs_back() -
     assert places == sorted(places)
     assert scale.x(date(2025, 3, 1)) - scale.x(date(2025, 2, 1)) > 60
     assert (places[0], places[-1]) == (0.0, 100.0)
+
+
+@pytest.mark.parametrize("steppable", [False, True])
+def test_steps_of_one_day_stand_side_by_side_in_order(steppable: bool) -> None:
+    off = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-16"),
+        step("put-off", "2025-10-21"),
+        step("called-off", "2025-10-22"),
+        step("announced", "2025-10-22"),
+        step("put-off", "2025-10-23"),
+    )
+
+    found = item(drawn(around(off), steppable=steppable), "summit")
+
+    places = sorted((each.value.x, each.value.title) for each in found.marks)
+    assert [title for _, title in places] == [
+        "announced, 16 October 2025",
+        "put off, 21 October 2025",
+        "called off, 22 October 2025",
+        "announced, 22 October 2025",
+        "put off, 23 October 2025",
+    ]
+    assert min(right - left for (left, _), (right, _) in pairwise(places)) > 11
+    assert found.life == (places[0][0], places[-1][0])
+
+
+def test_what_is_told_twice_of_one_day_is_drawn_once() -> None:
+    twice = event(
+        "talks", "2025-10-12/2025-10-14", step("announced", "2025-10-11"), step("held", "2025-10-12")
+    )
+    again = event("summit", "unknown", step("announced", "2025-10-16"), step("announced", "2025-10-16"))
+
+    view = drawn(around(twice, again))
+
+    assert len({each.value.x for each in item(view, "talks").marks}) == 2
+    assert len(item(view, "summit").marks) == 1
+
+
+@given(st.lists(st.floats(116, 948), min_size=1, max_size=90).map(sorted))
+def test_marks_are_moved_no_further_than_the_ends_and_only_if_they_touch(places: list[float]) -> None:
+    found = spread(places, 116.0, 948.0)
+
+    room = min(12.0, (948 - 116) / max(1, len(places) - 1))
+    assert min(found) >= 116
+    assert max(found) <= 948
+    assert all(right - left > room - 0.2 for left, right in pairwise(found))
+    if all(right - left >= 12 for left, right in pairwise(places)):
+        assert found == tuple(round(each, 1) for each in places)
+
+
+def test_a_plan_never_begins_before_the_step_that_made_it() -> None:
+    off = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-16", "2025-10~"),
+        step("put-off", "2025-10-17"),
+        step("called-off", "2025-10-18"),
+    )
+    kept = event("visit", "unknown", step("announced", "2025-10-14", "2025-10-14"))
+
+    view = drawn(around(off, kept))
+
+    for key in ("summit", "visit"):
+        (plan,) = (each.value for each in item(view, key).plans)
+        assert plan.x >= min(each.value.x for each in item(view, key).marks)
+        assert plan.width > 0
+    assert item(view, "summit").plans[0].value.fade == "right"
 
 
 def test_no_two_things_in_a_row_touch() -> None:

@@ -9,7 +9,8 @@ from onrecord.dossier.histories import Held, history
 from onrecord.pages.charts.time_scale import TimeScale
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import Here
-from onrecord.pages.timeline.overview_lanes import Item, Placed, placed
+from onrecord.pages.timeline.overview_apart import apart
+from onrecord.pages.timeline.overview_lanes import Item, Placed, placed, text_width
 from onrecord.pages.timeline.overview_marks import Mark, Plan, Shape, Stretch, extent, shapes
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.wording import listed
@@ -80,7 +81,9 @@ def event_lanes(
 ) -> tuple[LaneView, ...]:
     """Return lanes of events below ``top``, and draw past days too if the page can be stepped back."""
     dossier = here.dossier
-    found = {each: _held(dossier, each, scale, steppable=steppable) for each in event_ids}
+    (_, left), (_, right) = scale.knots[0], scale.knots[-1]
+    seen = {each: _held(dossier, each, scale, steppable=steppable) for each in event_ids}
+    found = {key: apart(held, left, right) for key, held in seen.items()}
     drawing = _Drawing(scale, {key: shown for key, shown in found.items() if shown}, dossier, here)
     lanes = []
     for name, kinds in _LANES:
