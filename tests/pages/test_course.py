@@ -72,6 +72,26 @@ def test_every_mark_and_fade_of_a_drawing_is_there_to_be_used() -> None:
     assert used | masked <= there
 
 
+def test_every_event_of_a_drawing_has_its_label_even_if_its_marks_go_from_end_to_end() -> None:
+    long = replace(
+        event(
+            "long",
+            "unknown",
+            step("announced", "2025-10-01"),
+            step("put-off", "2025-10-31"),
+            participants=LAVROV,
+        ),
+        title="A summit that never was",
+    )
+    view = course(Here(site_of(*RECORDS, long), "actors/lavrov/"), "lavrov")
+
+    assert view is not None
+    items = [item for lane in view.chart.lanes for item in lane.items]
+    labels = {item.key: item.label for item in items}
+    assert labels == {"long": "A summit that never was", "talks": "A meeting"}
+    assert {item.key for item in items if item.label_y > item.y + 10} == {"long"}
+
+
 def test_nobody_who_is_hardly_named_gets_a_drawing() -> None:
     assert drawings("rubio") == []
 

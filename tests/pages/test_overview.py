@@ -16,7 +16,7 @@ from onrecord.pages.site import Site
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.timeline.overview_apart import spread
 from onrecord.pages.timeline.overview_events import ItemView
-from onrecord.pages.timeline.overview_lanes import Item, placed, text_width
+from onrecord.pages.timeline.overview_lanes import Item, cuts, placed, text_width
 from onrecord.records.events import Event
 from tests.dossier.make import actor, dossier, event, source, statement, step
 
@@ -229,3 +229,46 @@ def test_what_is_most_named_is_placed_first() -> None:
     assert found[0].key == "e0"
     assert found[0].label == "A very long name that needs room"
     assert len(found) < 30
+
+
+def test_a_label_that_has_no_room_beside_its_marks_stands_below_them() -> None:
+    (found,) = placed([Item("long", 120.0, 940.0, "A summit that was put off again and again")], 6.0, 956.0)
+
+    assert found.label == "A summit that was put off again and again"
+    assert (found.row, found.line, found.x, found.anchor) == (0, 1, 120.0, "start")
+
+
+def test_nothing_goes_where_the_label_of_another_stands_below_its_marks() -> None:
+    items = [Item("long", 120.0, 940.0, "A summit that was put off"), Item("short", 200.0, 216.0, "A call")]
+
+    _, second = placed(items, 6.0, 956.0)
+
+    assert second.row == 2
+    assert second.label == "A call"
+
+
+def test_a_label_begins_right_of_the_name_of_its_lane_and_left_of_the_axis_below_it() -> None:
+    items = [Item("first", 120.0, 800.0, "A meeting in Paris"), Item("other", 120.0, 800.0, "A long meeting")]
+
+    first, _ = placed(items, 6.0, 810.0, head=100.0)
+
+    assert (first.row, first.label, first.anchor) == (1, "A meeting in Paris", "end")
+
+
+def test_labels_are_kept_short_where_long_ones_would_leave_events_out() -> None:
+    title = "A long talk about the summit in Budapest"
+    crowd = [Item(f"{x}-{n}", x, x + 10, title) for x in (100.0, 290.0) for n in range(11)]
+
+    found = placed(crowd, 95.0, 500.0)
+
+    assert len(found) == 22
+    assert {each.label for each in found} == {"A long talk about the summit…"}
+
+
+def test_a_title_is_cut_word_by_word_and_never_after_one_that_hangs_on_the_next() -> None:
+    assert [*cuts("US issues temporary licences, none for Hungary", 60)] == [
+        "US issues temporary licences, none for Hungary",
+        "US issues temporary licences…",
+        "US issues temporary…",
+    ]
+    assert [*cuts("Putin receives Witkoff and Kushner", 30)] == ["Putin receives Witkoff…", "Putin receives…"]
