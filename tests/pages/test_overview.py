@@ -272,3 +272,17 @@ def test_a_title_is_cut_word_by_word_and_never_after_one_that_hangs_on_the_next(
         "US issues temporary…",
     ]
     assert [*cuts("Putin receives Witkoff and Kushner", 30)] == ["Putin receives Witkoff…", "Putin receives…"]
+
+
+def test_a_side_is_called_by_a_shorter_name_before_its_name_is_cut() -> None:
+    sides = {
+        "us": actor("us", "state", name="United States of America", country="US"),
+        "icc": actor("icc", "organisation", name="International Criminal Court", aliases=("ICC",)),
+        "union": actor("union", "organisation", name="Union of Nameless Unions"),
+    }
+    said = [statement(f"{key}-{n}", key, said=f"2025-10-1{n}") for key in sides for n in range(3)]
+
+    view = drawn(dossier(source("tass"), *sides.values(), *said))
+
+    assert {side.name for side in view.sides} == {"United States", "ICC", "Union of Nameless…"}
+    assert {row.name for row in view.rows} == {side.name for side in view.sides}

@@ -12,7 +12,7 @@ from onrecord.pages.timeline.entries import month_title
 from onrecord.pages.timeline.legend import LegendEntry, legend
 from onrecord.pages.timeline.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
 from onrecord.pages.timeline.overview_events import LaneView, event_lanes, main_events
-from onrecord.pages.words.titles import shortened
+from onrecord.pages.words.titles import short_name, shortened
 
 WIDTH = 960
 _LEFT, _RIGHT = 116.0, 948.0
@@ -174,7 +174,10 @@ def _chart(
 def _name(here: Here, key: str, sides: int) -> str:
     if sides == 1:
         return "Statements"
-    return "All others" if key == OTHERS else shortened(here.record(key).text, _NAME)
+    if key == OTHERS:
+        return "All others"
+    actor = here.dossier.actors.get(key)
+    return short_name(actor, _NAME) if actor else shortened(here.record(key).text, _NAME)
 
 
 def _start(days: Sequence[date]) -> int:
