@@ -32,7 +32,9 @@ export function drawing(figure, form, changed) {
   const sides = [...figure.querySelectorAll(".or-bars")].map(barsOf);
   const range = brush(figure, scale, form, changed);
   let known = "";
-  return (left, day) => {
+  const peak = figure.querySelector(".or-peak");
+  return (left, day, isWhole) => {
+    peak?.toggleAttribute("hidden", !isWhole);
     const events = new Set();
     const counts = new Map();
     for (const entry of left) {

@@ -55,7 +55,7 @@ export function start(page) {
     reveal(entries, left);
     if (index) fill(isWhole, left);
     tell(form, view, left.size, index && isWhole ? null : counts);
-    if (!index || entries.length) draw(left, view["as-of"]);
+    if (!index || entries.length) draw(left, view["as-of"], isWhole);
   }
 
   // Puts in the months that have something to show, until there is enough of it.

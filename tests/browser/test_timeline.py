@@ -203,6 +203,22 @@ def test_no_label_of_the_drawing_covers_another(visit: Visit, path: str) -> None
     assert page.locator(".or-overview svg.or-chart").first.evaluate(OVERLAPS) == []
 
 
+def test_the_number_on_the_tallest_bar_is_that_of_all_statements_or_is_gone(visit: Visit) -> None:
+    page = opened(visit)
+    peak = page.locator(".or-overview .or-peak")
+    counts = [
+        int(bar.split(",")[4])
+        for each in page.locator(".or-bars").evaluate_all(NUMBERS)
+        for bar in each.split()
+    ]
+
+    expect(peak).to_have_text(str(max(counts)))
+    page.select_option(".or-controls [name=actor]", "viktor-orban")
+    expect(peak).to_be_hidden()
+    page.get_by_role("button", name="Clear all").click()
+    expect(peak).to_be_visible()
+
+
 @pytest.mark.parametrize("asked", ["", "?actor=viktor-orban&as-of=2025-11-05"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int, asked: str) -> None:

@@ -92,6 +92,13 @@ def test_every_event_of_a_drawing_has_its_label_even_if_its_marks_go_from_end_to
     assert {item.key for item in items if item.label_y > item.y + 10} == {"long"}
 
 
+def test_the_height_of_a_bar_is_explained_and_no_number_added() -> None:
+    (figure,) = drawings("lavrov")
+
+    assert "The height of a bar is the number of statements." in "".join(figure.itertext())
+    assert [each for each in figure.iter() if "or-peak" in each.get("class", "")] == []
+
+
 def test_nobody_who_is_hardly_named_gets_a_drawing() -> None:
     assert drawings("rubio") == []
 

@@ -274,6 +274,27 @@ def test_a_title_is_cut_word_by_word_and_never_after_one_that_hangs_on_the_next(
     assert [*cuts("Putin receives Witkoff and Kushner", 30)] == ["Putin receives Witkoff…", "Putin receives…"]
 
 
+def test_the_tallest_bar_says_how_many_statements_it_stands_for() -> None:
+    more = (statement(f"more-{n}", said="2025-10-22") for n in range(4))
+    view = drawn(dossier(*around(), *more))
+
+    (side,) = view.sides
+    tallest = max(side.bars, key=lambda bar: bar.height)
+    assert view.peak is not None
+    assert view.peak.count == tallest.count == 6
+    assert tallest.x < view.peak.x < tallest.x + tallest.width
+    assert view.peak.y < side.foot - tallest.height
+    assert "The height of a bar is the number of statements." in view.caption
+
+
+def test_a_drawing_of_events_alone_has_no_bars_to_explain() -> None:
+    days = ("2025-10-10", "2025-10-12", "2025-10-14")
+    view = drawn(dossier(*(event(f"e{day}", day, step("held", day)) for day in days)))
+
+    assert view.peak is None
+    assert "bar" not in view.caption
+
+
 def test_a_side_is_called_by_a_shorter_name_before_its_name_is_cut() -> None:
     sides = {
         "us": actor("us", "state", name="United States of America", country="US"),

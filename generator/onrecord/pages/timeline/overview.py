@@ -19,7 +19,7 @@ _LEFT, _RIGHT = 116.0, 948.0
 _TOP, _AXIS, _SIDE = 6.0, 24.0, 30.0
 _LONELY = timedelta(days=60)
 _LONGEST = timedelta(days=62)
-_NAME = 19
+_NAME, _ABOVE = 19, 2.5
 _MONTHS = 24
 _DRAWN = 60
 
@@ -51,6 +51,15 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True)
+class PeakView:
+    """How many statements the tallest of all bars stands for, and where that is written."""
+
+    x: float
+    y: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountRow:
     """A side's statements in each column of the table."""
 
@@ -76,6 +85,7 @@ class OverviewView:
     ticks: tuple[Tick, ...]
     lanes: tuple[LaneView, ...]
     sides: tuple[SideView, ...]
+    peak: PeakView | None
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
     legend: tuple[LegendEntry, ...]
@@ -129,7 +139,7 @@ def overview(
     sides = lanes_of(here.dossier, (entry.record_id for entry in found if entry.folder == "statements"))
     by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
     weeks = extent.weeks(scale)
-    caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out)
+    caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out, bars=bool(by_side))
     return _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
 
 
@@ -165,6 +175,7 @@ def _chart(
         ticks=scale.ticks,
         lanes=lanes,
         sides=sides,
+        peak=_peak(sides),
         columns=tuple(_column_title(each) for each in columns),
         rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in said.days.items()),
         legend=legend(lanes),
@@ -178,6 +189,14 @@ def _name(here: Here, key: str, sides: int) -> str:
         return "All others"
     actor = here.dossier.actors.get(key)
     return short_name(actor, _NAME) if actor else shortened(here.record(key).text, _NAME)
+
+
+def _peak(sides: Iterable[SideView]) -> PeakView | None:
+    bars = [(side.foot, bar) for side in sides for bar in side.bars]
+    if not bars:
+        return None
+    foot, bar = max(bars, key=lambda pair: pair[1].count)
+    return PeakView(round(bar.x + bar.width / 2, 1), round(foot - bar.height - _ABOVE, 1), bar.count)
 
 
 def _start(days: Sequence[date]) -> int:
@@ -202,9 +221,11 @@ def _what(lanes: Sequence[LaneView], sides: Mapping[str, object], weeks: int) ->
     return "Events" if lanes else f"Statements {by}"
 
 
-def _caption(scale: TimeScale, earlier: int, left_out: int) -> str:
+def _caption(scale: TimeScale, earlier: int, left_out: int, *, bars: bool) -> str:
     first, last = (month_title(day.isoformat()[:7]) for day in (scale.first, scale.last))
     said = f"; {first} to {last}."
+    if bars:
+        said += " The height of a bar is the number of statements."
     if len(scale.knots) > 2:  # noqa: PLR2004  # more than the two ends
         said += " Months with more on record are drawn wider."
     if earlier:
