@@ -4,3 +4,11 @@ const pages = { timeline: () => import("./timeline.js"), claims: () => import(".
 const page = document.querySelector("[data-or]");
 
 if (page) pages[page.dataset.or]().then((module) => module.start(page));
+
+// A drawing that does not fit shows first where most of its entries are; the names of sides stay in sight.
+for (const box of document.querySelectorAll("[data-start]")) {
+  const svg = box.querySelector("svg");
+  const follow = () => svg.style.setProperty("--or-x", `${(box.scrollLeft / box.scrollWidth) * svg.viewBox.baseVal.width}px`);
+  box.addEventListener("scroll", follow, { passive: true });
+  box.scrollLeft = box.dataset.start * box.scrollWidth - box.clientWidth / 4;
+}

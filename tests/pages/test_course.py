@@ -99,6 +99,12 @@ def test_the_height_of_a_bar_is_explained_and_no_number_added() -> None:
     assert [each for each in figure.iter() if "or-peak" in each.get("class", "")] == []
 
 
+def test_a_drawing_that_goes_on_to_the_side_says_so_above_itself() -> None:
+    (figure,) = drawings("lavrov")
+
+    assert figure[0].text == "Swipe sideways for more"
+
+
 def test_nobody_who_is_hardly_named_gets_a_drawing() -> None:
     assert drawings("rubio") == []
 

@@ -307,3 +307,14 @@ def test_a_side_is_called_by_a_shorter_name_before_its_name_is_cut() -> None:
 
     assert {side.name for side in view.sides} == {"United States", "ICC", "Union of Nameless…"}
     assert {row.name for row in view.rows} == {side.name for side in view.sides}
+
+
+def test_an_empty_beginning_is_not_what_is_seen_first() -> None:
+    early = statement("early", said="2025-08-20")
+    late = [statement(f"late-{n}", said=f"2025-10-{n}") for n in range(10, 22)]
+
+    far = drawn(dossier(actor("lavrov"), source("tass", published="2025-10-10"), early, *late))
+    near = drawn(dossier(actor("lavrov"), source("tass"), *late[:4], late[-1]))
+
+    assert 0.5 < far.start < 0.9
+    assert near.start == 0

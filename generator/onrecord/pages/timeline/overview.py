@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.dossier.timeline import Entry, entries
@@ -71,6 +71,7 @@ class CountRow:
 class OverviewView:
     """A chart in its own units, ``width`` by ``height``; the axis lies from ``axis`` to ``below``.
 
+    Where there is no room for all of it, what lies about ``start``, a share of the width, is seen first.
     ``scale`` says where days lie, as ``2025-10-01:116.0`` with spaces between; ``columns`` and ``rows``
     are the statements in numbers.
     """
@@ -89,6 +90,7 @@ class OverviewView:
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
     legend: tuple[LegendEntry, ...]
+    start: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,8 @@ def overview(
     by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
     weeks = extent.weeks(scale)
     caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out, bars=bool(by_side))
-    return _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
+    chart = _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
+    return replace(chart, start=_seen_first(days, scale))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,12 @@ def _start(days: Sequence[date]) -> int:
         if days[index + 1] - days[index] > _LONELY:
             start = index + 1
     return start
+
+
+def _seen_first(days: Sequence[date], scale: TimeScale) -> float:
+    """Return where the last two thirds of the entries begin, or the left end if that is near."""
+    x = scale.x(days[len(days) // 3])
+    return round(x / WIDTH, 2) if x > 2 * _LEFT else 0.0
 
 
 def _ends(drawn: Iterable[tuple[date, Entry]]) -> Iterable[date]:
