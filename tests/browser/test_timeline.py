@@ -219,6 +219,17 @@ def test_the_number_on_the_tallest_bar_is_that_of_all_statements_or_is_gone(visi
     expect(peak).to_be_visible()
 
 
+def test_the_handles_of_the_range_are_explained_where_there_are_any(visit: Visit) -> None:
+    page = opened(visit)
+    hint = page.get_by_text("Drag the handles to narrow the dates")
+
+    expect(hint).to_be_visible()
+    page.emulate_media(media="print")
+    expect(hint).to_be_hidden()
+    page.emulate_media(media="screen")
+    assert visit.open("").get_by_text("Drag the handles to narrow the dates").count() == 0
+
+
 @pytest.mark.parametrize("path", ["", "timeline/", "actors/donald-trump/"])
 def test_a_phone_shows_first_where_most_entries_are(browser: Browser, address: str, path: str) -> None:
     with Visit(browser, address, viewport={"width": 360, "height": 740}) as visit:
@@ -263,6 +274,7 @@ def test_without_scripts_the_list_is_whole_and_no_dead_control_is_shown(
 
         assert page.locator(SHOWN).count() == len(entries(dossier))
         assert page.locator(".or-controls").is_visible() is False
+        assert page.locator(".or-drag").is_visible() is False
 
 
 def test_the_drawing_is_told_in_words(visit: Visit, site: Path) -> None:

@@ -53,3 +53,11 @@ def test_an_entry_says_what_it_is_filtered_by() -> None:
     assert (said.since, said.key, said.present_since) == ("2025-11-13", "on-the-record", "2025-11-15")
     assert [(each.value.key, each.until) for each in said.past] == [("single-origin", "2025-11-15")]
     assert (talks.kinds, talks.event, talks.key, talks.past) == (("event", "meeting"), "talks", "held", ())
+
+
+def test_a_drawing_with_a_range_tells_how_to_narrow_it_and_has_a_number_on_its_tallest_bar() -> None:
+    whole, *months = made(many(ON_ONE_PAGE + 1))
+
+    assert whole.html.count("Drag the handles to narrow the dates") == 1
+    assert whole.html.count("or-peak") == 1
+    assert not any("Drag the handles" in page.html for page in months)
