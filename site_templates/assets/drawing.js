@@ -32,7 +32,9 @@ export function drawing(figure, form, changed) {
   const sides = [...figure.querySelectorAll(".or-bars")].map(barsOf);
   const range = brush(figure, scale, form, changed);
   let known = "";
-  return (left, day) => {
+  const peak = figure.querySelector(".or-peak");
+  return (left, day, isWhole) => {
+    peak?.toggleAttribute("hidden", !isWhole);
     const events = new Set();
     const counts = new Map();
     for (const entry of left) {
@@ -107,7 +109,7 @@ function brush(figure, scale, form, changed) {
       const share = `${(scale.x(at) / width) * 100}%`;
       const tall = svg.viewBox.baseVal.height;
       Object.assign(handles[index].style, { left: share, top: `${(axis / tall) * 100}%` });
-      Object.assign(shades[index].style, index ? { left: share, right: 0 } : { left: `${(scale.left / width) * 100}%`, right: `${100 - parseFloat(share)}%` });
+      Object.assign(shades[index].style, index ? { left: at < scale.last ? share : "100%", right: 0 } : { left: `${(scale.left / width) * 100}%`, right: `${100 - parseFloat(share)}%` });
       for (const [key, said] of [["min", scale.first], ["max", scale.last], ["now", at]]) handles[index].setAttribute(`aria-value${key}`, said);
       handles[index].setAttribute("aria-valuetext", inWords(iso(at)));
     });

@@ -16,3 +16,11 @@ if (menu) {
     menu.click();
   });
 }
+
+// A drawing that does not fit shows first where most of its entries are; the names of sides stay in sight.
+for (const box of document.querySelectorAll("[data-start]")) {
+  const svg = box.querySelector("svg");
+  const follow = () => svg.style.setProperty("--or-x", `${(box.scrollLeft / box.scrollWidth) * svg.viewBox.baseVal.width}px`);
+  box.addEventListener("scroll", follow, { passive: true });
+  box.scrollLeft = box.dataset.start * box.scrollWidth - box.clientWidth / 4;
+}

@@ -56,7 +56,7 @@ export function start(page) {
     if (index) fill(isWhole, left);
     list.classList.toggle("or-results--none", !isWhole && left.size === 0);
     tell(form, view, left.size, index && isWhole ? null : counts);
-    if (!index || entries.length) draw(left, view["as-of"]);
+    if (!index || entries.length) draw(left, view["as-of"], isWhole);
     if (figure) figure.querySelector(".or-twin").hidden = !isWhole; // its numbers are those of the whole
   }
 

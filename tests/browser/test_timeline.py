@@ -240,6 +240,59 @@ def test_no_label_of_the_drawing_covers_another(visit: Visit, path: str) -> None
     assert page.locator(".or-overview svg.or-chart").first.evaluate(OVERLAPS) == []
 
 
+def test_the_number_on_the_tallest_bar_is_that_of_all_statements_or_is_gone(visit: Visit) -> None:
+    page = opened(visit)
+    peak = page.locator(".or-overview .or-peak")
+    counts = [
+        int(bar.split(",")[4])
+        for each in page.locator(".or-bars").evaluate_all(NUMBERS)
+        for bar in each.split()
+    ]
+
+    expect(peak).to_have_text(str(max(counts)))
+    page.select_option(".or-controls [name=actor]", "viktor-orban")
+    expect(peak).to_be_hidden()
+    page.get_by_role("button", name="Clear all").click()
+    expect(peak).to_be_visible()
+
+
+def test_the_handles_of_the_range_are_explained_where_there_are_any(visit: Visit) -> None:
+    page = opened(visit)
+    hint = page.get_by_text("Drag the handles to narrow the dates")
+
+    expect(hint).to_be_visible()
+    page.emulate_media(media="print")
+    expect(hint).to_be_hidden()
+    page.emulate_media(media="screen")
+    assert visit.open("").get_by_text("Drag the handles to narrow the dates").count() == 0
+
+
+@pytest.mark.parametrize("path", ["", "timeline/", "actors/donald-trump/"])
+def test_a_phone_shows_first_where_most_entries_are(browser: Browser, address: str, path: str) -> None:
+    with Visit(browser, address, viewport={"width": 360, "height": 740}) as visit:
+        figure = visit.open(path).locator(".or-overview")
+        box = figure.locator(".or-scroll").first
+
+        expect(figure.get_by_text("Swipe sideways for more")).to_be_visible()
+        assert box.evaluate("box => box.scrollLeft / box.scrollWidth") > 0.2
+        names = figure.locator(".or-axis ~ .or-lane__name")
+        lefts = names.evaluate_all("all => all.map(each => each.getBoundingClientRect().left)")
+        assert all(0 < left < 60 for left in lefts)
+    assert visit.faults == []
+
+
+def test_where_the_drawing_fits_nobody_is_told_to_swipe(visit: Visit) -> None:
+    page = visit.open("timeline/")
+
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(page.get_by_text("Swipe sideways for more")).to_be_hidden()
+    for width in (700, 1000, 1100, 1240, 1300, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        box = page.locator(".or-overview .or-scroll").first
+        goes_on = box.evaluate("box => box.scrollWidth > box.clientWidth + 1")
+        assert page.get_by_text("Swipe sideways for more").is_visible() is goes_on, width
+
+
 @pytest.mark.parametrize("asked", ["", "?actor=viktor-orban&as-of=2025-11-05"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_jumps_while_the_page_comes(browser: Browser, address: str, width: int, asked: str) -> None:
@@ -258,6 +311,7 @@ def test_without_scripts_the_list_is_whole_and_no_dead_control_is_shown(
 
         assert page.locator(SHOWN).count() == len(entries(dossier))
         assert page.locator(".or-controls").is_visible() is False
+        assert page.locator(".or-drag").is_visible() is False
 
 
 def test_the_drawing_is_told_in_words(visit: Visit, site: Path) -> None:

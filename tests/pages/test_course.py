@@ -72,6 +72,39 @@ def test_every_mark_and_fade_of_a_drawing_is_there_to_be_used() -> None:
     assert used | masked <= there
 
 
+def test_every_event_of_a_drawing_has_its_label_even_if_its_marks_go_from_end_to_end() -> None:
+    long = replace(
+        event(
+            "long",
+            "unknown",
+            step("announced", "2025-10-01"),
+            step("put-off", "2025-10-31"),
+            participants=LAVROV,
+        ),
+        title="A summit that never was",
+    )
+    view = course(Here(site_of(*RECORDS, long), "actors/lavrov/"), "lavrov")
+
+    assert view is not None
+    items = [item for lane in view.chart.lanes for item in lane.items]
+    labels = {item.key: item.label for item in items}
+    assert labels == {"long": "A summit that never was", "talks": "A meeting"}
+    assert {item.key for item in items if item.label_y > item.y + 10} == {"long"}
+
+
+def test_the_height_of_a_bar_is_explained_and_no_number_added() -> None:
+    (figure,) = drawings("lavrov")
+
+    assert "The height of a bar is the number of statements." in "".join(figure.itertext())
+    assert [each for each in figure.iter() if "or-peak" in each.get("class", "")] == []
+
+
+def test_a_drawing_that_goes_on_to_the_side_says_so_above_itself() -> None:
+    (figure,) = drawings("lavrov")
+
+    assert figure[0].text == "Swipe sideways for more"
+
+
 def test_nobody_who_is_hardly_named_gets_a_drawing() -> None:
     assert drawings("rubio") == []
 

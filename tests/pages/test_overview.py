@@ -1,6 +1,11 @@
 """The drawn timeline: what is drawn where, what is struck, what fades, and what it says in words."""
 
 from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
@@ -9,8 +14,9 @@ from onrecord.pages.charts.time_scale import time_scale
 from onrecord.pages.here import Here
 from onrecord.pages.site import Site
 from onrecord.pages.timeline.overview import OverviewView, overview
+from onrecord.pages.timeline.overview_apart import spread
 from onrecord.pages.timeline.overview_events import ItemView
-from onrecord.pages.timeline.overview_lanes import Item, placed, text_width
+from onrecord.pages.timeline.overview_lanes import Item, cuts, placed, text_width
 from onrecord.records.events import Event
 from tests.dossier.make import actor, dossier, event, source, statement, step
 
@@ -125,6 +131,75 @@ def test_a_crowded_month_is_wider_than_an_empty_one_and_time_never_runs_back() -
     assert (places[0], places[-1]) == (0.0, 100.0)
 
 
+@pytest.mark.parametrize("steppable", [False, True])
+def test_steps_of_one_day_stand_side_by_side_in_order(steppable: bool) -> None:
+    off = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-16"),
+        step("put-off", "2025-10-21"),
+        step("called-off", "2025-10-22"),
+        step("announced", "2025-10-22"),
+        step("put-off", "2025-10-23"),
+    )
+
+    found = item(drawn(around(off), steppable=steppable), "summit")
+
+    places = sorted((each.value.x, each.value.title) for each in found.marks)
+    assert [title for _, title in places] == [
+        "announced, 16 October 2025",
+        "put off, 21 October 2025",
+        "called off, 22 October 2025",
+        "announced, 22 October 2025",
+        "put off, 23 October 2025",
+    ]
+    assert min(right - left for (left, _), (right, _) in pairwise(places)) > 11
+    assert found.life == (places[0][0], places[-1][0])
+
+
+def test_what_is_told_twice_of_one_day_is_drawn_once() -> None:
+    twice = event(
+        "talks", "2025-10-12/2025-10-14", step("announced", "2025-10-11"), step("held", "2025-10-12")
+    )
+    again = event("summit", "unknown", step("announced", "2025-10-16"), step("announced", "2025-10-16"))
+
+    view = drawn(around(twice, again))
+
+    assert len({each.value.x for each in item(view, "talks").marks}) == 2
+    assert len(item(view, "summit").marks) == 1
+
+
+@given(st.lists(st.floats(116, 948), min_size=1, max_size=90).map(sorted))
+def test_marks_are_moved_no_further_than_the_ends_and_only_if_they_touch(places: list[float]) -> None:
+    found = spread(places, 116.0, 948.0)
+
+    room = min(12.0, (948 - 116) / max(1, len(places) - 1))
+    assert min(found) >= 116
+    assert max(found) <= 948
+    assert all(right - left > room - 0.2 for left, right in pairwise(found))
+    if all(right - left >= 12 for left, right in pairwise(places)):
+        assert found == tuple(round(each, 1) for each in places)
+
+
+def test_a_plan_never_begins_before_the_step_that_made_it() -> None:
+    off = event(
+        "summit",
+        "unknown",
+        step("announced", "2025-10-16", "2025-10~"),
+        step("put-off", "2025-10-17"),
+        step("called-off", "2025-10-18"),
+    )
+    kept = event("visit", "unknown", step("announced", "2025-10-14", "2025-10-14"))
+
+    view = drawn(around(off, kept))
+
+    for key in ("summit", "visit"):
+        (plan,) = (each.value for each in item(view, key).plans)
+        assert plan.x >= min(each.value.x for each in item(view, key).marks)
+        assert plan.width > 0
+    assert item(view, "summit").plans[0].value.fade == "right"
+
+
 def test_no_two_things_in_a_row_touch() -> None:
     items = [Item(f"e{n}", 100.0 + 9 * n, 110.0 + 9 * n, f"A meeting with number {n}") for n in range(40)]
 
@@ -154,3 +229,92 @@ def test_what_is_most_named_is_placed_first() -> None:
     assert found[0].key == "e0"
     assert found[0].label == "A very long name that needs room"
     assert len(found) < 30
+
+
+def test_a_label_that_has_no_room_beside_its_marks_stands_below_them() -> None:
+    (found,) = placed([Item("long", 120.0, 940.0, "A summit that was put off again and again")], 6.0, 956.0)
+
+    assert found.label == "A summit that was put off again and again"
+    assert (found.row, found.line, found.x, found.anchor) == (0, 1, 120.0, "start")
+
+
+def test_nothing_goes_where_the_label_of_another_stands_below_its_marks() -> None:
+    items = [Item("long", 120.0, 940.0, "A summit that was put off"), Item("short", 200.0, 216.0, "A call")]
+
+    _, second = placed(items, 6.0, 956.0)
+
+    assert second.row == 2
+    assert second.label == "A call"
+
+
+def test_a_label_begins_right_of_the_name_of_its_lane_and_left_of_the_axis_below_it() -> None:
+    items = [Item("first", 120.0, 800.0, "A meeting in Paris"), Item("other", 120.0, 800.0, "A long meeting")]
+
+    first, _ = placed(items, 6.0, 810.0, head=100.0)
+
+    assert (first.row, first.label, first.anchor) == (1, "A meeting in Paris", "end")
+
+
+def test_labels_are_kept_short_where_long_ones_would_leave_events_out() -> None:
+    title = "A long talk about the summit in Budapest"
+    crowd = [Item(f"{x}-{n}", x, x + 10, title) for x in (100.0, 290.0) for n in range(11)]
+
+    found = placed(crowd, 95.0, 500.0)
+
+    assert len(found) == 22
+    assert {each.label for each in found} == {"A long talk about the summit…"}
+
+
+def test_a_title_is_cut_word_by_word_and_never_after_one_that_hangs_on_the_next() -> None:
+    assert [*cuts("US issues temporary licences, none for Hungary", 60)] == [
+        "US issues temporary licences, none for Hungary",
+        "US issues temporary licences…",
+        "US issues temporary…",
+    ]
+    assert [*cuts("Putin receives Witkoff and Kushner", 30)] == ["Putin receives Witkoff…", "Putin receives…"]
+
+
+def test_the_tallest_bar_says_how_many_statements_it_stands_for() -> None:
+    more = (statement(f"more-{n}", said="2025-10-22") for n in range(4))
+    view = drawn(dossier(*around(), *more))
+
+    (side,) = view.sides
+    tallest = max(side.bars, key=lambda bar: bar.height)
+    assert view.peak is not None
+    assert view.peak.count == tallest.count == 6
+    assert tallest.x < view.peak.x < tallest.x + tallest.width
+    assert view.peak.y < side.foot - tallest.height
+    assert "The height of a bar is the number of statements." in view.caption
+
+
+def test_a_drawing_of_events_alone_has_no_bars_to_explain() -> None:
+    days = ("2025-10-10", "2025-10-12", "2025-10-14")
+    view = drawn(dossier(*(event(f"e{day}", day, step("held", day)) for day in days)))
+
+    assert view.peak is None
+    assert "bar" not in view.caption
+
+
+def test_a_side_is_called_by_a_shorter_name_before_its_name_is_cut() -> None:
+    sides = {
+        "us": actor("us", "state", name="United States of America", country="US"),
+        "icc": actor("icc", "organisation", name="International Criminal Court", aliases=("ICC",)),
+        "union": actor("union", "organisation", name="Union of Nameless Unions"),
+    }
+    said = [statement(f"{key}-{n}", key, said=f"2025-10-1{n}") for key in sides for n in range(3)]
+
+    view = drawn(dossier(source("tass"), *sides.values(), *said))
+
+    assert {side.name for side in view.sides} == {"United States", "ICC", "Union of Nameless…"}
+    assert {row.name for row in view.rows} == {side.name for side in view.sides}
+
+
+def test_an_empty_beginning_is_not_what_is_seen_first() -> None:
+    early = statement("early", said="2025-08-20")
+    late = [statement(f"late-{n}", said=f"2025-10-{n}") for n in range(10, 22)]
+
+    far = drawn(dossier(actor("lavrov"), source("tass", published="2025-10-10"), early, *late))
+    near = drawn(dossier(actor("lavrov"), source("tass"), *late[:4], late[-1]))
+
+    assert 0.5 < far.start < 0.9
+    assert near.start == 0

@@ -83,3 +83,11 @@ def test_who_what_and_the_words_of_an_entry_are_told_apart_without_any_style() -
         "still put off: A meeting, by Lavrov: Talks go on.",
         "Lavrov: Something. Second-hand",
     ]
+
+
+def test_a_drawing_with_a_range_tells_how_to_narrow_it_and_has_a_number_on_its_tallest_bar() -> None:
+    whole, *months = made(many(ON_ONE_PAGE + 1))
+
+    assert whole.html.count("Drag the handles to narrow the dates") == 1
+    assert whole.html.count("or-peak") == 1
+    assert not any("Drag the handles" in page.html for page in months)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from onrecord.dossier.timeline import Entry, entries
@@ -12,14 +12,14 @@ from onrecord.pages.timeline.entries import month_title
 from onrecord.pages.timeline.legend import LegendEntry, legend
 from onrecord.pages.timeline.overview_density import OTHERS, Bar, lane_order, lanes_of, weekly
 from onrecord.pages.timeline.overview_events import LaneView, event_lanes, main_events
-from onrecord.pages.words.titles import shortened
+from onrecord.pages.words.titles import short_name, shortened
 
 WIDTH = 960
 _LEFT, _RIGHT = 116.0, 948.0
 _TOP, _AXIS, _SIDE = 6.0, 24.0, 30.0
 _LONELY = timedelta(days=60)
 _LONGEST = timedelta(days=62)
-_NAME = 19
+_NAME, _ABOVE = 19, 2.5
 _MONTHS = 24
 _DRAWN = 60
 
@@ -51,6 +51,15 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True)
+class PeakView:
+    """How many statements the tallest of all bars stands for, and where that is written."""
+
+    x: float
+    y: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountRow:
     """A side's statements in each column of the table."""
 
@@ -62,6 +71,7 @@ class CountRow:
 class OverviewView:
     """A chart in its own units, ``width`` by ``height``; the axis lies from ``axis`` to ``below``.
 
+    Where there is no room for all of it, what lies about ``start``, a share of the width, is seen first.
     ``scale`` says where days lie, as ``2025-10-01:116.0`` with spaces between; ``columns`` and ``rows``
     are the statements in numbers.
     """
@@ -76,9 +86,11 @@ class OverviewView:
     ticks: tuple[Tick, ...]
     lanes: tuple[LaneView, ...]
     sides: tuple[SideView, ...]
+    peak: PeakView | None
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
     legend: tuple[LegendEntry, ...]
+    start: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +141,9 @@ def overview(
     sides = lanes_of(here.dossier, (entry.record_id for entry in found if entry.folder == "statements"))
     by_side = {key: [day for each, day in said.items() if sides[each] == key] for key in lane_order(sides)}
     weeks = extent.weeks(scale)
-    caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out)
-    return _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
+    caption = _what(lanes, by_side, weeks) + _caption(scale, start, left_out, bars=bool(by_side))
+    chart = _chart(here, scale, lanes, _Said(by_side, weekly(by_side, scale, weeks)), caption)
+    return replace(chart, start=_seen_first(days, scale))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +178,7 @@ def _chart(
         ticks=scale.ticks,
         lanes=lanes,
         sides=sides,
+        peak=_peak(sides),
         columns=tuple(_column_title(each) for each in columns),
         rows=tuple(_row(_name(here, key, 2), found, columns) for key, found in said.days.items()),
         legend=legend(lanes),
@@ -174,7 +188,18 @@ def _chart(
 def _name(here: Here, key: str, sides: int) -> str:
     if sides == 1:
         return "Statements"
-    return "All others" if key == OTHERS else shortened(here.record(key).text, _NAME)
+    if key == OTHERS:
+        return "All others"
+    actor = here.dossier.actors.get(key)
+    return short_name(actor, _NAME) if actor else shortened(here.record(key).text, _NAME)
+
+
+def _peak(sides: Iterable[SideView]) -> PeakView | None:
+    bars = [(side.foot, bar) for side in sides for bar in side.bars]
+    if not bars:
+        return None
+    foot, bar = max(bars, key=lambda pair: pair[1].count)
+    return PeakView(round(bar.x + bar.width / 2, 1), round(foot - bar.height - _ABOVE, 1), bar.count)
 
 
 def _start(days: Sequence[date]) -> int:
@@ -184,6 +209,12 @@ def _start(days: Sequence[date]) -> int:
         if days[index + 1] - days[index] > _LONELY:
             start = index + 1
     return start
+
+
+def _seen_first(days: Sequence[date], scale: TimeScale) -> float:
+    """Return where the last two thirds of the entries begin, or the left end if that is near."""
+    x = scale.x(days[len(days) // 3])
+    return round(x / WIDTH, 2) if x > 2 * _LEFT else 0.0
 
 
 def _ends(drawn: Iterable[tuple[date, Entry]]) -> Iterable[date]:
@@ -199,9 +230,11 @@ def _what(lanes: Sequence[LaneView], sides: Mapping[str, object], weeks: int) ->
     return "Events" if lanes else f"Statements {by}"
 
 
-def _caption(scale: TimeScale, earlier: int, left_out: int) -> str:
+def _caption(scale: TimeScale, earlier: int, left_out: int, *, bars: bool) -> str:
     first, last = (month_title(day.isoformat()[:7]) for day in (scale.first, scale.last))
     said = f"; {first} to {last}."
+    if bars:
+        said += " The height of a bar is the number of statements."
     if len(scale.knots) > 2:  # noqa: PLR2004  # more than the two ends
         said += " Months with more on record are drawn wider."
     if earlier:

@@ -9,15 +9,18 @@ from onrecord.dossier.histories import Held, history
 from onrecord.pages.charts.time_scale import TimeScale
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import Here
-from onrecord.pages.timeline.overview_lanes import Item, Placed, placed
+from onrecord.pages.timeline.overview_apart import apart
+from onrecord.pages.timeline.overview_lanes import Item, Placed, placed, text_width
 from onrecord.pages.timeline.overview_marks import Mark, Plan, Shape, Stretch, extent, shapes
 from onrecord.pages.views import LinkView
 from onrecord.pages.words.wording import listed
 
 S = TypeVar("S", Mark, Plan, Stretch)
 
-ROW = 20.0
+ROW = 18.0
 _PAD = 6.0
+_LINE, _DROP = 4.0, 13.5
+_MARGIN, _EDGE = 6.0, 8.0
 _LANES: tuple[tuple[str, frozenset[str]], ...] = (
     ("Meetings, calls", frozenset({"summit", "call", "visit", "meeting", "negotiation"})),
     (
@@ -44,6 +47,7 @@ class ItemView:
     told: str
     label: str
     label_x: float
+    label_y: float
     anchor: str
     life: tuple[float, float]
     stretches: tuple[HeldView[Stretch], ...]
@@ -80,7 +84,9 @@ def event_lanes(
 ) -> tuple[LaneView, ...]:
     """Return lanes of events below ``top``, and draw past days too if the page can be stepped back."""
     dossier = here.dossier
-    found = {each: _held(dossier, each, scale, steppable=steppable) for each in event_ids}
+    (_, left), (_, right) = scale.knots[0], scale.knots[-1]
+    seen = {each: _held(dossier, each, scale, steppable=steppable) for each in event_ids}
+    found = {key: apart(held, left, right) for key, held in seen.items()}
     drawing = _Drawing(scale, {key: shown for key, shown in found.items() if shown}, dossier, here)
     lanes = []
     for name, kinds in _LANES:
@@ -103,8 +109,9 @@ def _lane(drawing: _Drawing, name: str, keys: Iterable[str], top: float) -> Lane
     for key in keys:
         edges = [edge for each in drawing.held[key] for edge in extent(each.value)]
         items.append(Item(key, min(edges), max(edges), drawing.dossier.events[key].title))
-    found = placed(items, drawing.scale.knots[0][1], drawing.scale.knots[-1][1])
-    rows = max((each.row for each in found), default=0) + 1
+    head = _MARGIN + text_width(name)
+    found = placed(items, _MARGIN, drawing.scale.knots[-1][1] + _EDGE, head)
+    rows = max((max(each.row, each.row + each.line) for each in found), default=0) + 1
     views = sorted((_item(drawing, each, top) for each in found), key=lambda view: (view.life, view.key))
     return LaneView(name, top, rows * ROW + 2 * _PAD, tuple(views))
 
@@ -115,13 +122,15 @@ def _item(drawing: _Drawing, where: Placed, top: float) -> ItemView:
     places = [each.value.x for each in marks] or [extent(held[0].value)[0]]
     now = [each.value for each in held if each.until is None]
     told = [each.title for each in now if isinstance(each, Plan) and each.to is not None]
+    y = top + _PAD + (where.row + 0.5) * ROW
     return ItemView(
         where.key,
-        round(top + _PAD + (where.row + 0.5) * ROW, 1),
+        round(y, 1),
         drawing.here.record(where.key),
         listed([*(each.title for each in now if isinstance(each, Mark)), *told]),
         where.label,
         where.x,
+        round(y + _LINE + where.line * _DROP, 1),
         where.anchor,
         (min(places), max(places)),
         _only(held, Stretch),

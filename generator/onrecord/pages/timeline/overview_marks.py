@@ -1,7 +1,7 @@
 """What is drawn of one event: its own time, the steps of its life, the dates that were foreseen and moved."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -42,13 +42,19 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A time that was foreseen; if it came otherwise, ``to`` is the place of what came instead."""
+    """A time that was foreseen; if it came otherwise, ``to`` is the place of what came instead.
+
+    ``made`` is the place and the name of the step that foresaw it, ``ended`` the name of the step that
+    came instead, if it was one.
+    """
 
     x: float
     width: float
     fade: Fade
     title: str
     to: float | None
+    made: tuple[float, str]
+    ended: str
 
 
 Shape = Mark | Stretch | Plan
@@ -64,17 +70,25 @@ def shapes(event: Event, scale: TimeScale) -> tuple[Shape, ...]:
             drawn.append(stretch)
         title = f"{words[lived.state]}, {time_view(event.when).words}"
         drawn.append(Mark(scale.x(own[0]), lived.state, title, ""))
-    for step in event.history:
+    for step in lived.steps:
         days = _days(step.on)
         if days and scale.first <= days[0] and days != own:
             title = f"{words[step.state]}, {time_view(step.on).words}"
             drawn.append(Mark(scale.x(days[0]), step.state, title, step_name(step)))
-    return tuple(drawn)
+    return tuple(dict.fromkeys(drawn))
 
 
 def step_name(step: Step) -> str:
     """Return a name for a step that is the same on every day on which the step is known."""
     return f"{step.state}@{step.on.text}"
+
+
+def begun(plan: Plan, x: float) -> Plan:
+    """Return a plan that begins at ``x`` at the earliest, and there without any doubt."""
+    if plan.x >= x:
+        return plan
+    width = round(max(plan.x + plan.width - x, _LEAST), 1)
+    return replace(plan, x=x, width=width, fade="right" if plan.fade in ("right", "both") else "")
 
 
 def extent(shape: Shape) -> tuple[float, float]:
@@ -126,27 +140,31 @@ def _plans(event: Event, steps: Sequence[Step], scale: TimeScale) -> Iterator[Pl
         days = _days(step.planned_for) if step.planned_for else None
         if step.planned_for is None or days is None or days[1] < scale.first:
             continue
-        instead = _instead(event, step.planned_for, steps[index + 1 :])
+        instead, ended = _instead(event, step.planned_for, steps[index + 1 :])
         if instead == step.planned_for:
             continue
         bar = _stretch(step.planned_for, "", scale)
         left, width = (bar.x, bar.width) if bar else (scale.x(days[0]) - _LEAST / 2, _LEAST)
-        came = _days(instead) if instead else None
+        came, known = _days(instead) if instead else None, _days(step.on)
         was = f"on {time_view(step.on).words} foreseen for {time_view(step.planned_for).words}"
         to = scale.x(came[0]) if came else None
-        yield Plan(round(left, 1), width, bar.fade if bar else "", was, to)
+        made = (scale.x(known[0] if known else scale.first), step_name(step))
+        yield Plan(round(left, 1), width, bar.fade if bar else "", was, to, made, ended)
 
 
-def _instead(event: Event, planned: When, later: Sequence[Step]) -> When | None:
-    """Return the date that took the place of a planned one: the same date if it came as planned."""
+def _instead(event: Event, planned: When, later: Sequence[Step]) -> tuple[When | None, str]:
+    """Return the date that took the place of a planned one, and the name of the step if it is that of one.
+
+    It is the same date if it came as planned.
+    """
     for step in later:
         if step.planned_for is not None:
-            return step.planned_for
+            return step.planned_for, ""
         if step.state in _ENDED:
-            return step.on
+            return step.on, step_name(step)
         if step.state in ("held", "under-way"):
-            return planned if _overlap(planned, event.when) else event.when
-    return None
+            return (planned if _overlap(planned, event.when) else event.when), ""
+    return None, ""
 
 
 def _overlap(a: When, b: When) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.names import actor_name
 from onrecord.pages.words.markdown import plain
+from onrecord.pages.words.territories import country_name
 from onrecord.records.actors import Actor
 from onrecord.records.background import Place
 from onrecord.records.lines import one_line
@@ -38,6 +39,13 @@ def short_title(dossier: Dossier, record: Record) -> str:
     if isinstance(record, Source):
         return f"{actor_name(dossier, record.publisher)}, {short_words(record.published)}"
     return title(dossier, record)
+
+
+def short_name(actor: Actor, length: int) -> str:
+    """Return a name of an actor in so many letters: its own, its country's, another one, or its own cut."""
+    country = country_name(actor.country) if actor.kind == "state" and actor.country else actor.name
+    names = (actor.name, country, *actor.aliases)
+    return next((each for each in names if len(each) <= length), shortened(actor.name, length))
 
 
 def words_of(statement: Statement) -> str:
