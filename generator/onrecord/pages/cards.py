@@ -121,6 +121,6 @@ def source_card(here: Here, source: Source) -> SourceCard:
         here.record_or_words(source.publisher),
         here.time(source.published),
         spaced(source.kind),
-        LinkView(source.url, "open the source", "outside", source.lang) if source.url else None,
+        LinkView(source.url, "Open the source", "outside", source.lang) if source.url else None,
         tuple(here.record_or_words(each) for each in source.derived_from),
     )

@@ -153,6 +153,7 @@ def _positions(here: Here, claim: Claim) -> ShortList[PositionView]:
         lambda here, path: stand(here, path, here.record(path[-1].actor), None),
         "statements",
         _POSITIONS,
+        others="more actors",
     )
 
 
