@@ -207,15 +207,42 @@ def test_long_lists_are_cut_and_lead_on() -> None:
     said = [make.statement(f"s-{number}", sources=()) for number in range(20)]
     page = page_of("lavrov", make.actor("lavrov"), *said)
 
-    assert '<a href="../../timeline/?actor=lavrov&amp;kind=statement">and 15 more</a>' in page.html
+    assert '<a href="../../timeline/?actor=lavrov&amp;kind=statement">and 16 earlier statements</a>' in page.html
     assert '<a href="../../timeline/?actor=lavrov">8 earlier entries are on' in page.html
+
+
+def test_a_list_that_is_hardly_too_long_is_not_cut() -> None:
+    said = [make.statement(f"s-{number}", sources=()) for number in range(8)]
+    page = page_of("lavrov", make.actor("lavrov"), *said)
+
+    assert page.html.count("or-card--statement") == len(said)
+    assert "earlier statements" not in page.html
+
+
+def test_what_an_event_does_not_show_of_statements_about_it_is_linked() -> None:
+    said = [make.statement(f"s-{number}", about=("summit",), sources=()) for number in range(20)]
+    page = page_of("summit", make.event("summit"), make.actor("lavrov"), *said)
+
+    assert page.html.count("or-card--statement") == 12
+    assert "<summary>and 8 later statements</summary>" in page.html
+    assert all(f'href="../../statements/s-{number}/"' in page.html for number in range(20))
+
+
+def test_earlier_entries_are_told_of_above_the_later_ones() -> None:
+    said = [
+        make.statement(f"s-{number}", topics=("energy",), sources=(), said=f"2025-11-{number + 1:02}")
+        for number in range(20)
+    ]
+    page = page_of("energy", make.topic("energy"), make.actor("lavrov"), *said)
+
+    assert page.html.index("8 earlier entries are on") < page.html.index("or-day__date")
 
 
 def test_a_body_names_the_first_of_those_that_belong_to_it_and_leads_on() -> None:
     parts = [make.actor(f"office-{number}", relations=(make.tie("usa"),)) for number in range(100)]
 
     assert (
-        '<a href="../../actors/">and 20 more</a>' in page_of("usa", make.actor("usa", "state"), *parts).html
+        '<a href="../../actors/">and 20 more actors</a>' in page_of("usa", make.actor("usa", "state"), *parts).html
     )
 
 
@@ -230,7 +257,7 @@ def test_the_other_claims_on_a_topic_are_in_the_ledger_filtered_by_it(
     topic = make.topic("energy")
     site = Site(Statuses(make.dossier(topic, *claims)), Addresses(directory_urls=directory_urls))
 
-    assert f'<a href="{ledger}?topic=energy">and 5 more</a>' in record_page(site, RENDER, topic).html
+    assert f'<a href="{ledger}?topic=energy">and 5 more claims</a>' in record_page(site, RENDER, topic).html
 
 
 USA, HUNGARY = make.actor("usa", "state"), make.actor("hungary", "state")

@@ -152,6 +152,6 @@ def source_card(here: Here, source: Source) -> SourceCard:
         here.record_or_words(source.publisher),
         here.time(source.published),
         spaced(source.kind),
-        LinkView(source.url, "open the source", "outside", source.lang) if source.url else None,
+        LinkView(source.url, "Open the source", "outside", source.lang) if source.url else None,
         here.shorts(source.derived_from),
     )

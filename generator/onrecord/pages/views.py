@@ -139,7 +139,11 @@ class LinkGroup:
 
 @dataclass(frozen=True, slots=True)
 class ShortList(Generic[T]):
-    """The first items of a list; ``rest`` leads to the page that has them all."""
+    """The first items of a list; ``rest`` leads to the page that has them all.
+
+    Where the others are found nowhere else by themselves, ``further`` links some of them, or all.
+    """
 
     items: tuple[T, ...]
     rest: LinkView | None = None
+    further: LinkGroup | None = None

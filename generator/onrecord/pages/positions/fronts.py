@@ -54,7 +54,7 @@ def fronts_of(here: Here, side: str) -> ShortList[FrontView]:
     """Return whom a side contradicts, those first whom it contradicts most."""
     against = here.site.fronts.against.get(side, {})
     most = sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
-    return capped(here, most, _front, "claims", _SIDES)
+    return capped(here, most, _front, "claims", _SIDES, others="more opponents")
 
 
 def opponents(here: Here) -> tuple[LinkView, ...]:

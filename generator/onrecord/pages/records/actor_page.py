@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.dossier.positions import Position, positions_of
-from onrecord.pages.capped import capped
+from onrecord.pages.capped import capped, group, kept
 from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.charts.relation_graph import relation_graph
 from onrecord.pages.charts.role_chart import role_chart
@@ -25,7 +25,7 @@ from onrecord.pages.words.wording import ATTRIBUTIONS, counted
 from onrecord.records.actors import Actor
 from onrecord.records.when import timeline_key
 
-_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 5, 6, 12, 20, 30
+_NEWEST, _ABOUT, _EVENTS, _SOURCES, _POSITIONS = 4, 6, 12, 20, 30
 _CARRIERS = 12
 _SHOWN = (
     ("actors", "relations"),
@@ -101,9 +101,9 @@ def _newest_first(here: Here, ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _newest(here: Here, actor_id: str, said: tuple[str, ...]) -> ShortList[StatementCard]:
-    cards = tuple(_statement(here, each) for each in said[:_NEWEST])
+    cards = tuple(_statement(here, each) for each in said[: kept(len(said), _NEWEST)])
     left = len(said) - len(cards)
-    rest = on_timeline(here, actor_id, f"and {left} more", "&kind=statement") if left > 0 else None
+    rest = on_timeline(here, actor_id, f"and {left} earlier statements", "&kind=statement") if left else None
     return ShortList(cards, rest)
 
 
@@ -150,7 +150,4 @@ def _carriers(here: Here, said: tuple[str, ...]) -> LinkGroup | None:
     ids = sorted(dict.fromkeys(cited))
     if not ids:
         return None
-    left = len(ids) - _CARRIERS
-    return LinkGroup(
-        counted(len(ids), "sources"), here.records(ids[:_CARRIERS]), f"and {left} more" if left > 0 else ""
-    )
+    return group(here, counted(len(ids), "sources"), ids, _CARRIERS)

@@ -150,7 +150,7 @@ def _positions(here: Here, claim: Claim) -> ShortList[PositionView]:
     taken = list(positions(here.dossier, claim.id).values())
     taken.sort(key=lambda path: timeline_key(path[-1].said), reverse=True)
     taken.sort(key=lambda path: order.index(path[-1].stance))
-    return capped(here, taken, stand_of, "statements", _POSITIONS)
+    return capped(here, taken, stand_of, "statements", _POSITIONS, others="more actors")
 
 
 def _evidence(here: Here, claim: Claim) -> tuple[BearingView, ...]:

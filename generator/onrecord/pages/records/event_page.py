@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from onrecord.pages.capped import capped, group
+from onrecord.pages.capped import capped, group, linking
 from onrecord.pages.cards import statement_card
 from onrecord.pages.charts.life_chart import given_up, life_chart
 from onrecord.pages.charts.views import TracksView
@@ -18,7 +18,7 @@ from onrecord.records.events import Event, Step
 from onrecord.records.when import Precision, timeline_key
 
 _SHOWN = (("events", "part_of"), ("events", "follows"), ("statements", "at"), ("statements", "about"))
-_STATEMENTS = 18
+_STATEMENTS, _FURTHER = 12, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,17 @@ def _steps(here: Here, event: Event, steps: tuple[Step, ...]) -> tuple[StepView,
 
 def _statements(here: Here, event_id: str, field: str) -> ShortList[StatementCard]:
     statements = here.dossier.statements
-    found = (each for each in here.dossier.naming(event_id, field) if each in statements)
-    ordered = sorted(found, key=lambda key: timeline_key(statements[key].said))
-    return capped(
-        here, ordered, lambda here, key: statement_card(here, statements[key]), "statements", _STATEMENTS
+    known = (each for each in here.dossier.naming(event_id, field) if each in statements)
+    ordered = sorted(known, key=lambda key: timeline_key(statements[key].said))
+    found = capped(
+        here,
+        ordered,
+        lambda here, key: statement_card(here, statements[key]),
+        "statements",
+        _STATEMENTS,
+        others="later statements",
     )
+    return linking(here, found, ordered, _FURTHER)
 
 
 def _ties(here: Here, event: Event) -> tuple[LinkGroup, ...]:

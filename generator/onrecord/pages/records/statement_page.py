@@ -179,7 +179,7 @@ def _others(here: Here, speaker: str, taken: TakenStance) -> Iterator[OthersView
     for stance in sorted(_BY, key=lambda each: each != taken.stance):
         found = [each for each in now if each.stance == stance]
         name = "In agreement" if stance == taken.stance else _BY[stance]
-        yield OthersView(name, capped(here, found, _other, "claims", _OTHERS))
+        yield OthersView(name, capped(here, found, _other, "claims", _OTHERS, others="more actors"))
 
 
 def _other(here: Here, each: Position) -> OtherView:

@@ -43,13 +43,14 @@ class ClaimLine:
 class ColumnView:
     """One of the three columns; ``more`` counts what is left out and links where it stands.
 
-    ``sides`` names who contradicts whom.
+    ``total`` counts all that belongs there, and ``sides`` names who contradicts whom.
     """
 
     key: str
     title: str
     explains: str
     lines: tuple[ClaimLine, ...]
+    total: int
     more: tuple[LinkView, ...]
     sides: tuple[LinkView, ...] = ()
 
@@ -89,6 +90,7 @@ class BriefView:
     changes: ChangesView | None
     all_changes: LinkView
     watch: tuple[WatchView, ...]
+    questions: int
     more_questions: LinkView | None
     newest: tuple[StatementCard, ...]
     timeline: LinkView
@@ -119,6 +121,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
         watch=_watch(here)[:_QUESTIONS],
+        questions=len(dossier.questions),
         more_questions=_more_questions(here),
         newest=tuple(
             statement_card(here, dossier.statements[key]) for key in newest_statements(dossier, _NEWEST)
@@ -161,7 +164,7 @@ def _column(here: Here, heading: tuple[str, str, str], ids: tuple[str, ...]) -> 
         ClaimLine(here.record(each), here.substance(each) if each in here.dossier.claims else None)
         for each in ordered[:_PER_COLUMN]
     )
-    return ColumnView(*heading, lines, _rest(here, ordered[_PER_COLUMN:]))
+    return ColumnView(*heading, lines, len(ids), _rest(here, ordered[_PER_COLUMN:]))
 
 
 def _rest(here: Here, ids: Sequence[str]) -> tuple[LinkView, ...]:

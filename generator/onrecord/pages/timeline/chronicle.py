@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.dossier.timeline import entries_about
+from onrecord.pages.capped import kept
 from onrecord.pages.here import Here
 from onrecord.pages.timeline.entries import DayView, months
 from onrecord.pages.views import LinkView, ShortList
@@ -15,15 +16,14 @@ _FILTERS = {"actors": "actor", "topics": "topic"}
 def chronicle(here: Here, record_id: str) -> ShortList[DayView]:
     """Return the newest entries about a record, oldest first; earlier ones are on the whole timeline."""
     found = entries_about(here.dossier, record_id)
-    shown = found[-_ENTRIES:]
+    shown = found[-kept(len(found), _ENTRIES) :]
     left = len(found) - len(shown)
     days = tuple(day for month in months(here, shown) for day in month.days)
     return ShortList(days, _rest(here, record_id, left) if left else None)
 
 
 def _rest(here: Here, record_id: str, left: int) -> LinkView:
-    entries = "entry is" if left == 1 else "entries are"
-    return on_timeline(here, record_id, f"{left} earlier {entries} on the whole timeline")
+    return on_timeline(here, record_id, f"{left} earlier entries are on the whole timeline")
 
 
 def on_timeline(here: Here, record_id: str, words: str, more: str = "") -> LinkView:
