@@ -29,6 +29,7 @@ markdown_extensions:
   - tables
   - toc:
       permalink: "#"
+      title: On this page
 """
 _PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c63f8ffff3f"

@@ -45,7 +45,7 @@ def test_sides_that_clash_on_several_claims_are_named_and_media_are_no_side() ->
     (link,) = brief(*clashes("first", "second")).columns[1].sides
 
     assert link.text.endswith("(2 claims)")
-    assert link.href == "actors/hungary/#disagrees"
+    assert link.href == "actors/hungary/#against-usa"
 
 
 def test_one_claim_tells_by_itself_who_clashes_and_a_past_brief_links_no_present_quarrel() -> None:

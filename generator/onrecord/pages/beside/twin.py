@@ -13,7 +13,9 @@ from onrecord.records.lines import folded, one_line
 
 _TAG = re.compile(r"(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
-_LEFT_OUT = re.compile(r'\bclass="[^"]*\b(?:headerlink|or-on-paper|or-jump)\b|\baria-hidden="true"|\bhidden\b(?!=)')
+_LEFT_OUT = re.compile(
+    r'\bclass="[^"]*\b(?:headerlink|or-on-paper|or-jump)\b|\baria-hidden="true"|\bhidden\b(?!=)'
+)
 _UNTOLD = frozenset({"svg", "script", "style", "template", "form", "button", "textarea", "select"})
 _HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### "}
 _LISTS = {"ul": "- ", "ol": "1. "}

@@ -37,6 +37,7 @@ class ClashView:
 class FrontView:
     """Another side, and the claims on which it is contradicted."""
 
+    anchor: str
     side: LinkView
     clashes: ShortList[ClashView]
 
@@ -52,9 +53,12 @@ def stands_within(here: Here, body: str) -> ShortList[StandView]:
 
 def fronts_of(here: Here, side: str) -> ShortList[FrontView]:
     """Return whom a side contradicts, those first whom it contradicts most."""
+    return capped(here, _most(here, side), _front, "claims", _SIDES, others="more opponents")
+
+
+def _most(here: Here, side: str) -> list[tuple[str, tuple[Clash, ...]]]:
     against = here.site.fronts.against.get(side, {})
-    most = sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
-    return capped(here, most, _front, "claims", _SIDES, others="more opponents")
+    return sorted(against.items(), key=lambda each: (-len(each[1]), each[0]))
 
 
 def opponents(here: Here) -> tuple[LinkView, ...]:
@@ -76,8 +80,14 @@ def opponents(here: Here) -> tuple[LinkView, ...]:
 
 def _opponents(here: Here, pair: tuple[str, str], claims: int) -> LinkView:
     told = min(pair, key=lambda side: len(here.site.fronts.against[side]))
+    (other,) = set(pair) - {told}
+    is_shown = other in dict(_most(here, told)[:_SIDES])
     words = f"{' and '.join(here.record(each).text for each in pair)} ({counted(claims, 'claims')})"
-    return here.page(record_path("actors", told), words, "disagrees")
+    return here.page(record_path("actors", told), words, _anchor(other) if is_shown else "disagrees")
+
+
+def _anchor(side: str) -> str:
+    return f"against-{side}"
 
 
 def _stand(here: Here, taken: tuple[str, Words]) -> StandView:
@@ -88,7 +98,7 @@ def _stand(here: Here, taken: tuple[str, Words]) -> StandView:
 def _front(here: Here, against: tuple[str, tuple[Clash, ...]]) -> FrontView:
     side, clashes = against
     newest = sorted(clashes, key=lambda each: timeline_key(each.ours[0].said), reverse=True)
-    return FrontView(here.record(side), capped(here, newest, _clash, "claims", _CLASHES))
+    return FrontView(_anchor(side), here.record(side), capped(here, newest, _clash, "claims", _CLASHES))
 
 
 def _clash(here: Here, clash: Clash) -> ClashView:
