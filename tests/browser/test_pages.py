@@ -82,10 +82,12 @@ def test_what_is_not_there_is_answered_by_a_page_that_leads_back(browser: Browse
     with Visit(browser, address, **window(DESK)) as visit:
         page = visit.open("actors/nobody-of-this-name/")
         home = page.locator("a.md-logo").first.get_attribute("href")
+        lists = page.locator("article li a").evaluate_all("links => links.map(each => each.pathname)")
         loaded = page.evaluate("[...document.styleSheets].filter(sheet => sheet.href).length")
 
     assert home
     assert home.startswith(BASE)
+    assert {BASE, f"{BASE}timeline/", f"{BASE}statements/"} <= set(lists)
     assert loaded > 0
     assert [fault for fault in visit.faults if "404" not in fault] == []
 

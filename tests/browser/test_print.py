@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.visit import Visit
+from tests.built import BASE
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +57,44 @@ def test_nothing_of_the_printed_brief_is_set_below_eight_points(browser: Browser
 
     assert small == []
 
+
+def test_the_printed_brief_tells_how_much_it_leaves_out(browser: Browser, address: str) -> None:
+    with Visit(browser, address, bypass_csp=True) as visit:
+        page = visit.open("")
+        page.emulate_media(media="print")
+        kept, told = page.evaluate(COLUMNS)
+
+    assert kept == [3, 6, 6]
+    assert told == ["", "And 5 more on the site.", "And 20 more on the site."]
+
+
+@pytest.mark.parametrize("path", ["", "timeline/", "sources/"])
+def test_a_printed_page_names_its_address_and_no_link_is_a_dead_word(
+    browser: Browser, address: str, path: str
+) -> None:
+    with Visit(browser, address, bypass_csp=True) as visit:
+        page = visit.open(path)
+        page.emulate_media(media="print")
+        head = page.locator(".or-origin").inner_text()
+        words = page.evaluate(OUTSIDE)
+
+    assert head.endswith(f"{BASE}{path}")
+    assert [each for each in words if each != "0px"] == []
+
+
+COLUMNS = """() => {
+  const columns = [...document.querySelectorAll(".or-column")];
+  const seen = (root, which) => [...root.querySelectorAll(which)].filter(each => each.checkVisibility());
+  return [
+    columns.map(each => seen(each, "ul > li").length),
+    columns.map(each => seen(each, ".or-more").map(line => line.textContent).join()),
+  ];
+}"""
+"""How many lines of each column are printed, and what is told of the others."""
+
+OUTSIDE = """() => [...document.querySelectorAll(".or-page a[rel~=external]")]
+  .filter(each => each.checkVisibility()).map(each => getComputedStyle(each).fontSize)"""
+"""How large the words of links to other sites are, in whose place their addresses are printed."""
 
 SMALL = """least => [...document.querySelectorAll("article *:not(svg *)")]
   .filter(each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim()))

@@ -22,6 +22,7 @@ from tests.built import DEFAULT, pages_of
             "C\n\n| a | b\\|c |\n| --- | --- |\n| d |  |\n",
         ),
         ('<h2 id="a">A<a class="headerlink" href="#a">¶</a></h2>', "## A\n"),
+        ('<p>A</p><p class="or-more or-on-paper">And 2 more on the site.</p>', "A\n"),
         ("<p>a <svg><title>t</title></svg>b</p>", "a b\n"),
         ('<p>a <span aria-hidden="true"><span></span></span>b</p>', "a b\n"),
         ("<p>1 &lt; 2 &amp; *so* [it] _is_ `now`</p>", "1 \\< 2 & \\*so\\* \\[it\\] \\_is\\_ \\`now\\`\n"),

@@ -15,7 +15,7 @@ FOLDER = "pagefind"
 
 _UNUSED = re.compile(r"-(?:ui|highlight)\.(?:js|css)$")
 _NO_DAY = "0000"  # a page without a day to sort by would not be found at all
-_PERMALINKS = ".headerlink"
+_NOT_READ = ".headerlink, .or-on-paper, .or-jump"
 _MEND = "install it again: pip install --force-reinstall 'pagefind[bin]'"
 
 
@@ -41,7 +41,7 @@ def index(pagefind: Path, documents: Mapping[str, str]) -> Mapping[str, bytes]:
             file = pages / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(document, encoding="utf-8")
-        _run(pagefind, "--site", pages, "--output-path", made, "--exclude-selectors", _PERMALINKS, "--quiet")
+        _run(pagefind, "--site", pages, "--output-path", made, "--exclude-selectors", _NOT_READ, "--quiet")
         names = (file for file in made.rglob("*") if file.is_file() and not _UNUSED.search(file.name))
         return ordered({file.relative_to(made).as_posix(): file.read_bytes() for file in names})
 

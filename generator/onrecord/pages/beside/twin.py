@@ -13,9 +13,8 @@ from onrecord.records.lines import folded, one_line
 
 _TAG = re.compile(r"(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
-_LEFT_OUT = re.compile(
-    r'\bclass="[^"]*\b(?:headerlink|or-on-paper|or-jump)\b|\baria-hidden="true"|\bhidden\b(?!=)'
-)
+_CLASSES = ("headerlink", "or-on-paper", "or-jump")
+_LEFT_OUT = re.compile(rf'\bclass="[^"]*\b(?:{"|".join(_CLASSES)})\b|\baria-hidden="true"|\bhidden\b(?!=)')
 _UNTOLD = frozenset({"svg", "script", "style", "template", "form", "button", "textarea", "select"})
 _HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### "}
 _LISTS = {"ul": "- ", "ol": "1. "}
@@ -140,7 +139,7 @@ def _words(text: str) -> str:
 
 
 def _is_left_out(raw: str) -> bool:
-    return ("hid" in raw or "headerlink" in raw) and _LEFT_OUT.search(raw) is not None
+    return any(word in raw for word in ("hid", *_CLASSES)) and _LEFT_OUT.search(raw) is not None
 
 
 def escaped(text: str) -> str:
