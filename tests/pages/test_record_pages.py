@@ -12,6 +12,7 @@ from onrecord.pages.page import Page
 from onrecord.pages.records.record_pages import record_page, record_pages
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
+from onrecord.records.ids import SourceId
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Markdown, Record
 from onrecord.records.statements import Quote
@@ -174,7 +175,7 @@ def test_sources_of_one_publisher_are_told_apart_where_they_stand_side_by_side()
 def test_a_source_is_named_by_publisher_and_day_where_it_backs_something() -> None:
     wire = make.source("wire", "agency", publisher="Wire Agency", published="2025-10-16")
     paper = make.source("paper", publisher="The Paper", derived_from=("wire", "Somebody else"))
-    step = replace(make.step("announced", "2025-10-16"), sources=("wire",))
+    step = replace(make.step("announced", "2025-10-16"), sources=(SourceId("wire"),))
 
     assert "according to Wire Agency, 16 Oct 2025" in text_of(
         page_of("e", make.event("e", "2025-10", step), wire).html

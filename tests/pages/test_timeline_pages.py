@@ -13,6 +13,7 @@ from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.pages.timeline.facets import facets
 from onrecord.pages.timeline.timeline_pages import ON_ONE_PAGE, timeline_pages
+from onrecord.records.ids import ActorId
 from onrecord.records.record import Markdown
 from tests.built import TEMPLATES
 from tests.dossier.make import actor, dossier, event, source, statement, step
@@ -62,7 +63,7 @@ def test_an_entry_says_what_it_is_filtered_by() -> None:
 
 def test_who_what_and_the_words_of_an_entry_are_told_apart_without_any_style() -> None:
     plan = (step("announced", "2025-10-16"), step("put-off", "2025-10-21"))
-    again = replace(step("put-off", "2025-10-22"), by="lavrov", note=Markdown("Talks go on."))
+    again = replace(step("put-off", "2025-10-22"), by=ActorId("lavrov"), note=Markdown("Talks go on."))
     ruling = replace(
         event("warrant", "2023-03-17", step("held", "2023-03-17"), kind="ruling"), summary=Markdown("It was.")
     )

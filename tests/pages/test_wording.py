@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from onrecord.pages.words.wording import STATES, states_of, step_word
-from onrecord.records.vocabulary import EventKind
+from onrecord.records.vocabulary import EventKind, EventState
 from tests.dossier import make
 
 
@@ -29,7 +29,7 @@ def test_every_kind_has_a_word_for_every_state(kind: str) -> None:
 
 
 def test_a_step_that_says_what_the_one_before_it_said_is_told_as_still_so() -> None:
-    states = ("announced", "put-off", "put-off", "called-off", "called-off")
+    states: tuple[EventState, ...] = ("announced", "put-off", "put-off", "called-off", "called-off")
     steps = [make.step(state, f"2025-10-{day:02}") for day, state in enumerate(states, 1)]
 
     assert [step_word("summit", steps, index) for index in range(len(steps))] == [

@@ -13,8 +13,9 @@ from onrecord.records.lines import folded, one_line
 
 _TAG = re.compile(r"(?P<end>/?)(?P<name>[a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r'\b(href|src|alt)="([^"]*)"')
-_CLASSES = ("headerlink", "or-on-paper", "or-jump")
-_LEFT_OUT = re.compile(rf'\bclass="[^"]*\b(?:{"|".join(_CLASSES)})\b|\baria-hidden="true"|\bhidden\b(?!=)')
+_CLASSES = "headerlink|or-on-paper|or-jump"
+_MAYBE_OUT = re.compile(f"hid|{_CLASSES}")
+_LEFT_OUT = re.compile(rf'\bclass="[^"]*\b(?:{_CLASSES})\b|\baria-hidden="true"|\bhidden\b(?!=)')
 _UNTOLD = frozenset({"svg", "script", "style", "template", "form", "button", "textarea", "select"})
 _HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### "}
 _LISTS = {"ul": "- ", "ol": "1. "}
@@ -139,7 +140,7 @@ def _words(text: str) -> str:
 
 
 def _is_left_out(raw: str) -> bool:
-    return any(word in raw for word in ("hid", *_CLASSES)) and _LEFT_OUT.search(raw) is not None
+    return _MAYBE_OUT.search(raw) is not None and _LEFT_OUT.search(raw) is not None
 
 
 def escaped(text: str) -> str:
