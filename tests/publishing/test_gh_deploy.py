@@ -14,6 +14,9 @@ from tests.publishing.git import IDENTITY, git
 from tests.publishing.served import crawl, serving, status
 from tests.publishing.workflow import check_out
 
+LEADS_ON = '<meta http-equiv="refresh"'
+"""What the page of an address says that a record had before; nothing links to it."""
+
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -56,7 +59,7 @@ def test_no_link_is_dead_under_the_repositorys_path(published: Path, address: st
     written = {file.relative_to(published).as_posix() for file in published.rglob("index.html")}
     reached = {f"{each.removeprefix(address)}index.html" for each in pages}
     unlinked = {name for name in written - reached if not name.startswith("embed/")}
-    assert unlinked == set()
+    assert [name for name in unlinked if LEADS_ON not in (published / name).read_text(encoding="utf-8")] == []
     assert len(reached) > len(FOLDERS)
 
 
