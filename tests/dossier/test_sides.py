@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.dossier.sides import capacity, day_of, role_on, side
+from onrecord.dossier.sides import capacity, day_of, last_role, role_on, side
 from tests.dossier.make import actor, dossier, parse, role, source, statement, tie
 
 NOVEMBER = date(2025, 11, 13)
@@ -27,6 +27,16 @@ def test_a_role_is_held_on_its_first_and_last_day() -> None:
     office = actor("lavrov", roles=(role("minister", since="2025-11-13", to="2025-11-13"),))
 
     assert role_on(office, NOVEMBER) is not None
+
+
+@pytest.mark.parametrize(
+    ("to", "held"), [("2025-11-13/..", True), ("2025-11-12/..", False), ("../2025-11", True)]
+)
+def test_of_an_end_that_is_not_known_nothing_is_known_after_its_first_day(to: str, held: bool) -> None:
+    office = actor("kover", roles=(role("speaker", since="2010", to=to),))
+
+    assert (role_on(office, NOVEMBER) is not None) is held
+    assert last_role(office) is not None
 
 
 def test_a_minister_is_on_the_side_of_the_state() -> None:

@@ -118,7 +118,7 @@ def test_nothing_on_the_brief_is_said_outside_of_a_block(reader: Reader) -> None
         "Settled, or asserted by more than one side and denied by none.",
         "Somebody asserts it and somebody denies it.",
         "Open, conditional, or told by one side only.",
-        "It goes on to the side.",
+        "Swipe sideways for more",
     ]
     against = [links for said, links in sums.items() if said.startswith("Side against side: ")]
     assert [len(links) for links in against] == [2]

@@ -96,3 +96,12 @@ def test_of_an_event_that_took_place_only_its_own_page_says_so() -> None:
 
     assert shown.count("or-chip") == 1
     assert "announced" in shown
+
+
+def test_actors_are_listed_with_the_role_that_they_have_or_had_last() -> None:
+    office = make.role("minister", since="2004")
+    left = replace(make.role("speaker", since="2010"), to=make.parse("2025-01-12/.."))
+    shown = list_of("actors", make.actor("lavrov", roles=(office,)), make.actor("kover", roles=(left,)))
+
+    assert ">minister<" in shown
+    assert "last role: speaker" in shown

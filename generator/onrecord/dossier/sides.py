@@ -77,6 +77,11 @@ def _above(actor: Actor | None, day: date | None) -> str | None:
     return tie.to if tie else None
 
 
+def last_role(actor: Actor) -> Role | None:
+    """Return the role that was begun last, whether or not it is still held."""
+    return _last_begun(actor.roles, None)
+
+
 def _last_begun(roles: Iterable[Role], day: date | None) -> Role | None:
     held = (role for role in roles if _covers(role.from_, role.to, day))
     return max(held, key=lambda role: _first(role.from_), default=None)
@@ -89,5 +94,5 @@ def _first(begin: When | None) -> date:
 def _covers(begin: When | None, end: When | None, day: date | None) -> bool:
     if day is None:
         return True
-    last = end.last_day if end else None
+    last = (end.last_day or end.first_day) if end else None  # nothing is known of what goes on after a day
     return _first(begin) <= day and (last is None or day <= last)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from onrecord.dossier.sides import role_on
+from onrecord.dossier.sides import last_role, role_on
 from onrecord.pages.capped import capped
 from onrecord.pages.charts.relation_graph import tie_words, ties_to
 from onrecord.pages.here import Here
@@ -37,7 +37,7 @@ def _kind_or_role(here: Here, actor: Actor) -> FactView:
     if actor.kind != "person":
         return FactView("Kind", words=spaced(actor.kind))
     now = role_on(actor, here.dossier.about.as_of.last_day)
-    role = now or next(reversed(actor.roles), None)
+    role = now or last_role(actor)
     if role is None or role.title.casefold() in actor.summary.casefold():
         return FactView("Role")
     return FactView("Role" if now else "Last role", words=role.title)

@@ -7,7 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from onrecord.dossier.sides import role_on
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.sides import last_role, role_on
 from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
@@ -21,6 +22,7 @@ from onrecord.pages.views import LinkView
 from onrecord.pages.words.markdown import inline
 from onrecord.pages.words.territories import country_name
 from onrecord.pages.words.wording import counted
+from onrecord.records.actors import Actor
 from onrecord.records.record import Record
 from onrecord.records.when import Precision, When
 
@@ -109,10 +111,15 @@ def _place_row(here: Here, record: Record) -> Row:
 
 def _actor_row(here: Here, record: Record) -> Row:
     actor = here.dossier.actors[record.id]
-    role = role_on(actor, here.dossier.about.as_of.last_day)
     said = len(here.dossier.naming(actor.id, "speaker"))
     count = counted(said, "statements") if said else ""
-    return Row(here.record(actor.id), role.title if role else "", inline(actor.summary), count)
+    return Row(here.record(actor.id), _office(here.dossier, actor), inline(actor.summary), count)
+
+
+def _office(dossier: Dossier, actor: Actor) -> str:
+    """Return the role that somebody has, or had last."""
+    now, last = role_on(actor, dossier.about.as_of.last_day), last_role(actor)
+    return now.title if now else f"last role: {last.title}" if last else ""
 
 
 _ACTOR_KINDS = {
