@@ -1,6 +1,6 @@
 from datetime import date
 
-from onrecord.pages.charts.tracks import Point, Stretch, Track, draw
+from onrecord.pages.charts.tracks import WIDE, Point, Stretch, Track, draw
 
 FIRST, MIDDLE, LAST = date(2025, 10, 1), date(2025, 10, 16), date(2025, 10, 31)
 
@@ -39,6 +39,17 @@ def test_a_thread_leads_from_track_to_track() -> None:
 
     assert drawn is not None
     assert drawn.thread == f"10.0,{drawn.tracks[0].y} 350.0,{drawn.tracks[1].y}"
+
+
+def test_a_wide_drawing_gives_crowded_months_more_room() -> None:
+    days = [*(date(2025, 10, day) for day in range(1, 21)), date(2026, 3, 20)]
+    track = Track("all", points=tuple(Point(day, "held") for day in days))
+    wide, narrow = draw("Wide", [track], width=WIDE), draw("Narrow", [track])
+
+    assert wide is not None
+    assert narrow is not None
+    share_of = [each.tracks[0].points[19].x / each.width for each in (wide, narrow)]
+    assert share_of[0] > 3 * share_of[1]
 
 
 def test_without_a_day_there_is_nothing_to_draw() -> None:

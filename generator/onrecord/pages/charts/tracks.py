@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.pages.charts.time_scale import MONTHS
+from onrecord.pages.charts.time_scale import MONTHS, TimeScale, time_scale
 from onrecord.pages.charts.views import PointView, SpanView, TickView, TracksView, TrackView
 from onrecord.pages.days import day_view
 
@@ -50,8 +50,11 @@ class _Scale:
     first: date
     last: date
     width: int
+    crowds: TimeScale | None = None
 
     def x(self, day: date) -> float:
+        if self.crowds:
+            return self.crowds.x(day)
         days = max((self.last - self.first).days, 1)
         share = (day - self.first).days / days
         return round(_MARGIN + share * (self.width - 2 * _MARGIN), 1)
@@ -72,11 +75,14 @@ def draw(
     """Lay out ``tracks`` on a scale that ends no earlier than ``until``; nothing if no day is known.
 
     ``thread`` leads from day to day through the tracks of those numbers, counted from 0.
+    A ``WIDE`` drawing gives months with many days in them more room.
     """
     days = sorted(day for track in tracks for day in _days(track))
     if not days:
         return None
-    scale = _Scale(days[0], max(days[-1], until or days[-1]), width)
+    last = max(days[-1], until or days[-1])
+    crowds = time_scale(days, last, _MARGIN, width - _MARGIN) if width == WIDE else None
+    scale = _Scale(days[0], last, width, crowds)
     rows = tuple(_row(track, index, scale) for index, track in enumerate(tracks))
     height = _TOP + _ROW * len(rows) + _AXIS
     through = " ".join(f"{scale.x(day)},{rows[track].y}" for track, day in thread)
