@@ -159,11 +159,11 @@ def test_every_mark_of_the_grid_leads_to_a_statement(visit: Visit) -> None:
 def test_the_heads_of_the_grid_stay_in_sight(visit: Visit) -> None:
     page = opened(visit)
     box = page.locator(".or-grid-box")
-    before = page.locator(".or-grid thead").bounding_box()
 
     box.evaluate("each => { each.scrollTop = 200; }")
 
-    assert page.locator(".or-grid thead th").first.bounding_box()["y"] == pytest.approx(before["y"], abs=2)  # type: ignore[index]
+    top, head = box.bounding_box(), page.locator(".or-grid thead th").first.bounding_box()
+    assert head["y"] == pytest.approx(top["y"], abs=2)  # type: ignore[index]
 
 
 def test_a_stance_can_be_told_without_its_colour(visit: Visit) -> None:
