@@ -138,7 +138,7 @@ def test_origins_that_are_the_sources_of_the_receipts_are_not_listed_twice() -> 
     said = make.statement("said", sources=("tass", "origo"))
     shown = text_of(page_of("said", make.actor("lavrov"), tass, origo, said).html)
 
-    assert "It leads back to" not in shown
+    assert "It leads back to two named origins, independent of each other." in shown
     assert "Where it is reported" in shown
 
 
