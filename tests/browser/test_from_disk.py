@@ -74,8 +74,8 @@ def test_a_reader_gets_from_the_brief_to_a_statement_and_to_its_source(
 ) -> None:
     offline.goto((unpacked / "index.html").as_uri())
     offline.locator('article a[href^="statements/"]:visible').first.click()
-    assert "/statements/" in offline.url
+    offline.wait_for_url("**/statements/**")
     offline.locator('article a[href*="sources/"]:visible').first.click()
 
-    assert "/sources/" in offline.url
-    assert offline.locator("article h1").count() == 1
+    offline.wait_for_url("**/sources/**")
+    offline.locator("article h1").wait_for()
