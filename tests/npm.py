@@ -10,6 +10,9 @@ import pytest
 
 CACHE = Path(__file__).parents[1] / ".cache" / "npm"
 
+PATIENCE = 240
+"""Seconds after which npm is taken to wait for what never comes; it needs ten to thirty."""
+
 
 def installed(package: str, version: str, file: str) -> Path:
     """Return a file of a package that is installed with all that it needs.
@@ -23,7 +26,7 @@ def installed(package: str, version: str, file: str) -> Path:
         home.mkdir(parents=True, exist_ok=True)
         options = ["--no-save", "--no-fund", "--no-audit", "--no-package-lock", "--ignore-scripts"]
         command = ["npm", "install", *options, "--prefix", str(home), f"{package}@{version}"]
-        subprocess.run(command, check=True, capture_output=True)
+        _run(command)
     return place
 
 
@@ -34,12 +37,20 @@ def unpacked(package: str, version: str, file: str) -> Path:
     if not place.is_file():
         _needed(package, "npm")
         home.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["npm", "pack", f"{package}@{version}"], cwd=home, check=True, capture_output=True)
+        _run(["npm", "pack", f"{package}@{version}", "--pack-destination", str(home)])
         (packed,) = home.glob("*.tgz")
         with tarfile.open(packed) as archive:
             archive.extract(f"package/{file}", home, filter="data")
         packed.unlink()
     return place
+
+
+def _run(command: list[str]) -> None:
+    """Run npm, and once more if it does not end: by itself it waits without an end for some registries."""
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
 
 
 def _home(package: str, version: str) -> Path:

@@ -6,6 +6,7 @@ import threading
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -32,7 +33,7 @@ def waits_for(file: Path, number: int) -> int:
     """Do not end before another process has begun: then both are at work."""
     (file / f"{os.getpid()}").touch()
     while len(list(file.iterdir())) < 2:
-        pass
+        sleep(0.001)
     return number
 
 
@@ -116,17 +117,40 @@ def test_a_process_that_is_killed_is_told(tmp_path: Path, forked: list[int]) -> 
     assert all_ended(forked)
 
 
-def interrupts(here: int, folder: Path) -> None:
-    waits_for(folder, 0)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.kill(here, signal.SIGINT)
+def sleeps(process: int) -> bool:
+    """Tell whether a process waits for something: a signal that comes sooner may be noticed too late."""
+    return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(") ")[2].startswith("S")
+
+
+def interrupts(here: int, folder: Path, number: int) -> None:
+    waits_for(folder, number)
+    while not sleeps(here):
+        sleep(0.001)
+    if number == 0:
+        os.kill(here, signal.SIGINT)
     while True:
         signal.pause()
 
 
 def test_when_it_is_interrupted_no_process_stays_behind(tmp_path: Path, forked: list[int]) -> None:
     with pytest.raises(KeyboardInterrupt):
-        shared_out([partial(interrupts, os.getpid(), tmp_path)] * 2, 2)
+        shared_out([partial(interrupts, os.getpid(), tmp_path, number) for number in range(2)], 2)
+    assert all_ended(forked)
+
+
+def test_an_interruption_between_two_forks_waits_until_both_are_known(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, forked: list[int]
+) -> None:
+    fork = os.fork
+
+    def interrupted() -> int:
+        if process := fork():
+            os.kill(os.getpid(), signal.SIGINT)
+        return process
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        shared_out([partial(waits_for, tmp_path, number) for number in range(2)], 2)
     assert all_ended(forked)
 
 

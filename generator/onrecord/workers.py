@@ -12,7 +12,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from traceback import extract_tb, format_exc
@@ -59,14 +59,33 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     processes: list[_Worker] = []
     done: dict[int, T] = {}
     try:
-        processes.extend(_forked(jobs, numbers) for _ in range(workers))
+        for _ in range(workers):
+            with _undisturbed():
+                processes.append(_forked(jobs, numbers))
         for each in processes:
             done.update(each.results())
     finally:
-        os.close(numbers)
-        for each in processes:
-            each.end()
+        with _undisturbed():
+            os.close(numbers)
+            for each in processes:
+                each.end()
     return tuple(done[number] for number in range(len(jobs)))
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait, so that no process is forked and then forgotten, or left behind by a second Ctrl-C.
+
+    A worker inherits that it does not hear of it: it is ended by the process that forked it.
+    """
+    asked: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if asked:
+            signal.raise_signal(signal.SIGINT)
 
 
 @dataclass(slots=True)

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 VERSION = "3.9.11"
+PATIENCE = 120_000
+"""Milliseconds after which it is taken never to draw: what it cannot use it tells on the page alone."""
+
 _TAG = re.compile("<[^>]+>")
 
-DRAW = """async (file) => {
+DRAW = """async ([file, patience]) => {
   const home = document.createElement("div");
   home.style.cssText = "width: 900px; height: 500px";
   document.body.append(home);
   const timeline = new TL.Timeline(home, file, {script_path: `${location.origin}/nowhere/`});
-  await new Promise((resolve) => timeline.on("loaded", resolve));
+  await new Promise((resolve, reject) => {
+    timeline.on("loaded", resolve);
+    setTimeout(() => reject(new Error(`it only says: ${home.textContent}`)), patience);
+  });
   const day = (told) => (told ? told.data.date_obj.toISOString().slice(0, 10) : "");
   const read = (each) => ({
     id: each.unique_id,
@@ -51,7 +57,7 @@ def drawn(browser: "Browser", address: str) -> Any:
     page.route("**/nowhere/**", lambda route: route.abort())
     page.goto(f"{address}robots.txt")
     page.add_script_tag(path=script)
-    made = page.evaluate(DRAW, f"{address}data/timelinejs.json")
+    made = page.evaluate(DRAW, [f"{address}data/timelinejs.json", PATIENCE])
     context.close()
     return made
 
