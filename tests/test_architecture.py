@@ -15,7 +15,7 @@ import onrecord
 PACKAGE = Path(onrecord.__file__).parent
 
 STAGES = (
-    ("manuals", "problems", "suggest", "workers"),
+    ("garbage", "manuals", "problems", "suggest", "workers"),
     ("source",),
     ("records",),
     ("dossier",),

@@ -25,6 +25,7 @@ from onrecord.commands.schema import schema
 from onrecord.commands.show import show, stats
 from onrecord.commands.telling import FOLDER, Content, ContentOption, Format, Quiet, refuse, told
 from onrecord.commands.verify import verify
+from onrecord.garbage import sought_among_the_young
 
 app = typer.Typer(
     cls=Telling,
@@ -48,6 +49,7 @@ def _version(asked: bool) -> None:  # noqa: FBT001  # typer hands it the value o
 
 @app.callback()
 def begin(
+    context: typer.Context,
     *,
     version: Annotated[  # noqa: ARG001  # its callback does it all
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the version, and end.")
@@ -59,6 +61,7 @@ def begin(
     """Turn a folder of records into a briefing site."""
     if debug:
         os.environ[DEBUG] = "1"
+    context.with_resource(sought_among_the_young())
 
 
 @app.command(short_help="Tell everything that is wrong, and what to do about it.")

@@ -1,7 +1,7 @@
 """The MkDocs plugin: gives MkDocs pages of ours as its own, and writes those that it need not see."""
 
-import gc
 from collections.abc import Callable
+from contextlib import ExitStack
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from onrecord.garbage import sought_among_the_young
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_direct import Direct
@@ -44,9 +45,6 @@ from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
 
-_YOUNG, _NEVER = 100_000, 1_000_000
-"""After how many new objects, and after how many such rounds, Python looks for circles."""
-
 log = get_plugin_logger("onrecord")
 
 
@@ -69,7 +67,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._publishing = Publishing()
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
-        self._collecting = gc.get_threshold()
+        self._until_published = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether errors should end the command (build) or be waited out (serve)."""
@@ -92,12 +90,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Make the pages; errors end the build here, before MkDocs empties the last good site.
-
-        Until the site is written, only what is young is collected: what outlives that is needed to the end,
-        and looking for circles in it again and again would take a tenth of the time.
-        """
-        gc.set_threshold(_YOUNG, _NEVER, _NEVER)
+        """Make the pages; errors end the build here, before MkDocs empties the last good site."""
+        self._until_published.enter_context(sought_among_the_young())
         log.info("reading '%s' and making its pages", self.config.content)
         project = self._project(config)
         found = opened(project.content, project.addresses)
@@ -226,14 +220,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Let the site take the place of the last one, when all plugins have had their say."""
         self._publishing.end(config)
-        gc.set_threshold(*self._collecting)
+        self._until_published.close()
 
     on_post_build = CombinedEvent(_finish, _publish)
 
     @event_priority(-100)
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it is, and say in plain words what went wrong."""
-        gc.set_threshold(*self._collecting)
+        self._until_published.close()
         self._publishing.fail(error)
 
     def on_serve(

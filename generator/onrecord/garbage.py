@@ -1,0 +1,23 @@
+"""When Python looks for circles of objects that nobody needs any more."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_YOUNG, _NEVER = 100_000, 1_000_000
+"""After how many new objects, and after how many such rounds, Python looks for circles."""
+
+
+@contextmanager
+def sought_among_the_young() -> Iterator[None]:
+    """Have only new objects looked at, as long as it takes.
+
+    What outlives that is needed to the end, and looking at it again and again takes from a tenth of the
+    time of a build to a third of that of linking.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(_YOUNG, _NEVER, _NEVER)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
