@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from onrecord.cli import app
-from onrecord.source import files
-from onrecord.source.files import LARGEST
+from onrecord.source import readings
+from onrecord.source.readings import LARGEST
 
 FOLDERS = Path(__file__).parent / "problems"
 CODES = sorted(folder.name for folder in FOLDERS.iterdir())
@@ -73,7 +73,7 @@ def test_a_problem_is_told_as_blessed(
     _content(code, tmp_path / "content")
     monkeypatch.chdir(tmp_path)
     if code == "content-too-large":
-        monkeypatch.setattr(files, "MOST_FILES", 1)
+        monkeypatch.setattr(readings, "MOST_FILES", 1)
 
     before = FOLDERS / code / "ids.json"
     published = ["--against", str(before)] if before.is_file() else []

@@ -10,7 +10,8 @@ from onrecord.problems import Problem, has_errors
 from onrecord.records.decode import Makings, decode
 from onrecord.records.kinds import FOLDERS
 from onrecord.source.document import Document
-from onrecord.source.files import Readings, read, read_texts, too_heavy
+from onrecord.source.files import read, read_texts, too_heavy
+from onrecord.source.readings import Readings
 
 
 @dataclass(frozen=True, slots=True)

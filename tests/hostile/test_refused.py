@@ -22,7 +22,7 @@ from onrecord.records.shape import shape
 from onrecord.records.when import When, parse
 from onrecord.source import yamldoc
 from onrecord.source.document import Document
-from onrecord.source.files import LARGEST_OF_ALL
+from onrecord.source.readings import LARGEST_OF_ALL
 from tests.built import TEMPLATES
 from tests.content import run
 from tests.hostile.fields import LEFT_OUT, Filler, layers

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.problems import Severity
-from onrecord.source import files
+from onrecord.source import readings
 from onrecord.source.files import read, read_texts
 
 FOLDERS = ("actors", "statements")
@@ -184,7 +184,7 @@ def test_a_folder_that_may_not_be_opened_is_told(write: Write, monkeypatch: pyte
 
 
 def test_a_file_that_is_too_large_is_not_read(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "LARGEST", 100)
+    monkeypatch.setattr(readings, "LARGEST", 100)
     content = write({"actors/a.yml": "a: " + "b" * 100})
     assert codes(content) == [("file-too-large", "actors/a.yml")]
 
