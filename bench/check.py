@@ -20,7 +20,9 @@ def checked(rounds: int) -> str:
     with TemporaryDirectory() as folder:
         write_project(made_up(RECORDS), Path(folder), "files")
         command = (sys.executable, "-c", _CHECK, "check", "--quiet")
-        taken = middle([run(command, Path(folder)) for _ in range(rounds)])
+        taken = middle(
+            [run(command, Path(folder), XDG_CACHE_HOME=f"{folder}/{each}") for each in range(rounds)]
+        )
     kept = "as promised" if taken.wall < MOST else "LONGER THAN PROMISED"
     return (
         f"check on {RECORDS:,} records: {taken.wall:.2f} s, {taken.cpu:.2f} s of processors, "

@@ -15,7 +15,7 @@ import onrecord
 PACKAGE = Path(onrecord.__file__).parent
 
 STAGES = (
-    ("garbage", "manuals", "problems", "suggest", "workers"),
+    ("frozen", "garbage", "manuals", "problems", "suggest", "workers"),
     ("source",),
     ("records",),
     ("dossier",),
@@ -23,7 +23,7 @@ STAGES = (
     ("editing", "pages"),
     ("fetching", "importing", "loading", "posters", "report"),
     ("pipeline",),
-    ("live",),
+    ("kept", "live"),
     ("commands", "hosts"),
     ("cli",),
 )
@@ -54,6 +54,7 @@ LIBRARIES = {
     "markupsafe": ("pages/",),
     "mkdocs": ("hosts/mkdocs",),
     "pagefind": ("hosts/",),
+    "platformdirs": ("kept.py",),
     "pydantic": ("records/",),
     "pydantic_core": ("records/",),
     "rich": ("commands/progress.py",),
@@ -73,6 +74,7 @@ TOUCHES_THE_DISK = {
     "editing/starting.py": "begins a dossier in an empty folder",
     "editing/writing.py": "replaces files of content, on an editor's request",
     "hosts/": "write the site",
+    "kept.py": "keeps what was read, for the next command",
     "manuals.py": "reads the pages that commands explain from",
     "pages/assets.py": "lie beside the templates",
     "pages/templates.py": "sees whether a template changed",

@@ -79,11 +79,12 @@ def check(
 
     Examples: 'onrecord check', 'onrecord check --format github', 'onrecord check -q --no-warnings'.
     """
+    from onrecord.kept import remembering
     from onrecord.loading import load
     from onrecord.problems import Severity, has_errors
 
-    with working("checking the records", quiet=quiet):
-        loaded = load(content)
+    with working("checking the records", quiet=quiet), remembering(content) as memory:
+        loaded = load(content, memory)
     problems = (*loaded.problems, *(vanished(loaded.dossier, against) if against else ()))
     found = tuple(each for each in problems if warnings or each.severity is Severity.ERROR)
     if found or not quiet or form is not Format.TEXT:

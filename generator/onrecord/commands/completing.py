@@ -9,9 +9,12 @@ import typer
 def ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the ids that begin so, each with what to call its record."""
     from onrecord.editing.labels import label
+    from onrecord.kept import remembering
     from onrecord.loading import load
 
-    dossier = load(Path(context.params.get("content") or "content")).dossier
+    content = Path(context.params.get("content") or "content")
+    with remembering(content) as memory:
+        dossier = load(content, memory).dossier
     return [(each.id, label(each)) for each in dossier or () if each.id.startswith(incomplete)]
 
 

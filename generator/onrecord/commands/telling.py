@@ -91,10 +91,11 @@ def answer(text: str, data: object, form: Form, *, quiet: bool = False) -> None:
 
 def reading(content: Path) -> "Loaded":
     """Return what a content folder holds; whoever waits long at a terminal is told for what."""
+    from onrecord.kept import remembering
     from onrecord.loading import load
 
-    with working("reading the records"):
-        return load(content)
+    with working("reading the records"), remembering(content) as memory:
+        return load(content, memory)
 
 
 def linked(content: Path, way_out: str = "run 'onrecord check'") -> "tuple[Dossier, Loaded]":

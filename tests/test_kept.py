@@ -1,0 +1,249 @@
+"""What a command read is kept for the next one: nothing is believed that could be wrong, or not be ours."""
+
+import os
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord import kept
+from onrecord.frozen import FrozenPickler
+from onrecord.kept import MOST, remembering
+from onrecord.loading import Loaded, Memory, load
+from tests.content import FILES, dossier
+
+LONG_AGO = -(10**18)
+"""A tick so far back that a file which was written just now counts as settled."""
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which memories lie, of dossiers as small as those of tests."""
+    folder = tmp_path / "cache"
+    monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: folder)
+    monkeypatch.setattr(kept, "WORTH", 2)
+    monkeypatch.setattr(kept, "TICK", LONG_AGO)
+    return folder
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return dossier(tmp_path)
+
+
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the paths of the files that are parsed from now on."""
+    from onrecord.source import yamldoc
+
+    taken, parse = list[str](), yamldoc.parse
+
+    def noted(path: str, data: bytes) -> object:
+        taken.append(path)
+        return parse(path, data)
+
+    monkeypatch.setattr("onrecord.source.readings.parse", noted)
+    return taken
+
+
+def command(content: Path) -> Loaded:
+    with remembering(content) as memory:
+        return load(content, memory)
+
+
+def test_only_what_changed_is_read_again(content: Path, parsed: list[str]) -> None:
+    first = command(content)
+    assert sorted(parsed) == sorted(FILES)
+    parsed.clear()
+
+    assert command(content) == first
+    assert parsed == []
+
+    (content / "actors/ann.yml").write_text("name: Ann Lea\nkind: person\n", encoding="utf-8")
+    changed = command(content)
+    assert parsed == ["actors/ann.yml"]
+    assert changed == load(content)
+    assert changed != first
+
+
+def test_records_are_the_same_to_whoever_asks_who_names_them(content: Path) -> None:
+    anew = command(content).dossier
+    again = command(content).dossier
+
+    assert anew
+    assert again
+    assert again.backlinks == anew.backlinks
+    assert again.references == anew.references
+    assert again.memory == {}
+    with pytest.raises(AttributeError):
+        again.actors["ann"].name = "another"  # type: ignore[misc]
+
+
+def test_a_small_dossier_leaves_nothing(content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "WORTH", 100)
+    command(content)
+
+    assert not cache.exists()
+
+
+def test_after_a_small_change_nothing_is_written_anew(
+    content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command(content)
+    (memory,) = cache.iterdir()
+    before = memory.read_bytes()
+    monkeypatch.setattr(kept, "_MOST_CHANGED", 2)
+    (content / "actors/ann.yml").write_text("name: Ann Lea\nkind: person\n", encoding="utf-8")
+    command(content)
+    assert memory.read_bytes() == before
+
+    monkeypatch.setattr(kept, "_MOST_CHANGED", 20)
+    command(content)
+    assert memory.read_bytes() != before
+
+
+def test_what_could_change_and_look_the_same_is_read_again(
+    content: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, "TICK", 2_000_000_000)
+    command(content)
+    parsed.clear()
+
+    command(content)
+    assert sorted(parsed) == sorted(FILES)
+
+
+def test_a_file_whose_time_is_set_back_is_read_again(content: Path) -> None:
+    command(content)
+    file = content / "actors/ann.yml"
+    about = file.stat()
+    file.write_text(FILES["actors/ann.yml"].replace("Lee", "Lea"), encoding="utf-8")
+    os.utime(file, ns=(about.st_atime_ns, about.st_mtime_ns))
+
+    found = command(content).dossier
+    assert found
+    assert found.actors["ann"].name == "Ann Lea"
+
+
+class Harmful:
+    """Something that does harm when it is unpickled: here, it leaves a file."""
+
+    def __init__(self, mark: Path) -> None:
+        self._mark = mark
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return os.mkdir, (str(self._mark),)
+
+
+def _cut(memory: Path, _: Path) -> None:
+    memory.write_bytes(memory.read_bytes()[:-100])
+
+
+def _empty(memory: Path, _: Path) -> None:
+    memory.write_bytes(b"")
+
+
+def _another(memory: Path, _: Path) -> None:
+    memory.write_bytes(pickle.dumps({"readings": {}}))
+
+
+def _folder(memory: Path, _: Path) -> None:
+    memory.unlink()
+    memory.mkdir()
+
+
+def _open_to_others(memory: Path, mark: Path) -> None:
+    memory.write_bytes(pickle.dumps(Harmful(mark)))
+    memory.chmod(0o622)
+
+
+@pytest.mark.parametrize("spoil", [_cut, _empty, _another, _folder, _open_to_others])
+def test_what_is_of_no_use_is_passed_over(
+    spoil: Callable[[Path, Path], None], content: Path, cache: Path, tmp_path: Path
+) -> None:
+    first = command(content)
+    (memory,) = cache.iterdir()
+    spoil(memory, tmp_path / "harm")
+
+    assert command(content) == first
+    assert command(content) == first
+    assert not (tmp_path / "harm").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owners here")
+def test_what_somebody_else_wrote_is_passed_over(
+    content: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command(content)
+    (memory,) = cache.iterdir()
+    memory.write_bytes(pickle.dumps(Harmful(tmp_path / "harm")))
+    monkeypatch.setattr(os, "getuid", lambda: memory.stat().st_uid + 1)
+
+    assert command(content) == load(content)
+    assert not (tmp_path / "harm").exists()
+
+
+@pytest.mark.parametrize("what", ["_program", "version"])
+def test_another_program_or_library_has_another_memory(
+    what: str, content: Path, cache: Path, parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command(content)
+    parsed.clear()
+    monkeypatch.setattr(kept, what, lambda *_: ("another",))
+    command(content)
+
+    assert sorted(parsed) == sorted(FILES)
+    assert len(list(cache.iterdir())) == 2
+
+
+def test_a_run_that_is_interrupted_while_it_writes_leaves_the_last_memory(
+    content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command(content)
+    (memory,) = cache.iterdir()
+    before = memory.read_bytes()
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    (content / "actors/ann.yml").write_text("name: Ann Lea\nkind: person\n", encoding="utf-8")
+    monkeypatch.setattr(FrozenPickler, "dump", interrupted, raising=False)
+    with pytest.raises(KeyboardInterrupt):
+        command(content)
+    assert {each: each.read_bytes() for each in cache.iterdir()} == {memory: before}
+
+
+def test_a_command_that_fails_keeps_nothing(content: Path, cache: Path) -> None:
+    def fails() -> None:
+        with remembering(content) as memory:
+            load(content, memory)
+            raise ValueError("no such day")
+
+    with pytest.raises(ValueError, match="no such day"):
+        fails()
+    assert not cache.exists()
+
+
+def test_where_nothing_can_be_kept_a_command_does_its_work(content: Path, cache: Path) -> None:
+    cache.write_text("a file where a folder should be", encoding="utf-8")
+
+    assert command(content) == load(content)
+
+
+def test_memories_of_the_dossiers_that_were_read_last_stay(tmp_path: Path, cache: Path) -> None:
+    for number in range(MOST + 2):
+        command(dossier(tmp_path / f"{number}"))
+        for age, each in enumerate(sorted(cache.iterdir(), key=lambda each: each.stat().st_mtime_ns)):
+            os.utime(each, (number * 100 + age, number * 100 + age))
+
+    assert len(list(cache.iterdir())) == MOST
+
+
+def test_what_is_kept_is_for_its_user_alone(content: Path, cache: Path) -> None:
+    command(content)
+    (memory,) = cache.iterdir()
+
+    assert memory.stat().st_mode & 0o077 == 0
+    assert cache.stat().st_mode & 0o077 == 0
+    assert isinstance(pickle.loads(memory.read_bytes()), Memory)  # noqa: S301  # written by the test
