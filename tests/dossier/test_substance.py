@@ -137,7 +137,7 @@ def test_what_one_side_says_alone_is_one_sided(taken: Stance) -> None:
 
 
 def test_one_sided_says_whose_word_it_is() -> None:
-    assert of(say("lavrov", "asserts")).because == "Asserted by Lavrov; nobody else speaks to it."
+    assert of(say("lavrov", "asserts")).because == "Asserted by Lavrov; no other side speaks to it."
 
 
 def test_two_sides_that_assert_agree() -> None:

@@ -109,7 +109,7 @@ def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[
         names = listed(actor_name(dossier, each) for each in asserting)
         told += f", from {counted(len(asserting), 'side')}: {names}"
     if status == "one-sided":
-        told += "; nobody else speaks to it"
+        told += "; no other side speaks to it"
     statements = (position.statement for position in heard.speaking)
     ids = dict.fromkeys((*statements, *heard.supporting, *heard.contradicting))
     return told, tuple(ids)
