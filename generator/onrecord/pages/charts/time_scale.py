@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import accumulate, pairwise
+from operator import itemgetter
 
 _LINEAR_UNTIL = timedelta(days=62)
 _EVEN = 0.35
@@ -38,8 +39,7 @@ class TimeScale:
 
     def x(self, day: date) -> float:
         """Return the place of a day; what lies outside lies at the end."""
-        days = [knot for knot, _ in self.knots]
-        index = min(max(bisect_right(days, day), 1), len(days) - 1)
+        index = min(max(bisect_right(self.knots, day, key=itemgetter(0)), 1), len(self.knots) - 1)
         (start, left), (end, right) = self.knots[index - 1 : index + 1]
         share = (min(max(day, start), end) - start) / (end - start)
         return round(left + share * (right - left), 1)
@@ -66,8 +66,9 @@ def time_scale(days: Sequence[date], last: date, left: float, right: float) -> T
     edges = [*_months(first, last), last]
     counts = Counter((day.year, day.month) for day in days)
     crowds = [counts[day.year, day.month] for day in edges[:-1]]
+    whole, total = (last - first).days, sum(crowds)
     widths = [
-        _EVEN * (end - start).days / (last - first).days + (1 - _EVEN) * crowd / sum(crowds)
+        _EVEN * (end - start).days / whole + (1 - _EVEN) * crowd / total
         for (start, end), crowd in zip(pairwise(edges), crowds, strict=True)
     ]
     places = [left + (right - left) * share for share in accumulate(widths, initial=0.0)]
