@@ -13,6 +13,9 @@ from onrecord.kept import MOST, remembering
 from onrecord.loading import Loaded, Memory, load
 from tests.content import FILES, dossier
 
+if not hasattr(os, "getuid"):
+    pytest.skip("files have no owners here, so nothing is kept", allow_module_level=True)
+
 LONG_AGO = -(10**18)
 """A tick so far back that a file which was written just now counts as settled."""
 
@@ -93,12 +96,12 @@ def test_after_a_small_change_nothing_is_written_anew(
     command(content)
     (memory,) = cache.iterdir()
     before = memory.read_bytes()
-    monkeypatch.setattr(kept, "_MOST_CHANGED", 2)
+    monkeypatch.setattr(kept, "_ONE_IN", 2)
     (content / "actors/ann.yml").write_text("name: Ann Lea\nkind: person\n", encoding="utf-8")
     command(content)
     assert memory.read_bytes() == before
 
-    monkeypatch.setattr(kept, "_MOST_CHANGED", 20)
+    monkeypatch.setattr(kept, "_ONE_IN", 20)
     command(content)
     assert memory.read_bytes() != before
 
@@ -153,12 +156,27 @@ def _folder(memory: Path, _: Path) -> None:
     memory.mkdir()
 
 
+def _linked(memory: Path, mark: Path) -> None:
+    """Put a link in its place that leads to a file which the user has, and somebody else wrote."""
+    project = mark.with_name("project.bin")
+    project.write_bytes(pickle.dumps(Harmful(mark)))
+    memory.unlink()
+    memory.symlink_to(project)
+
+
+def _in_a_folder_of_all(memory: Path, mark: Path) -> None:
+    memory.write_bytes(pickle.dumps(Harmful(mark)))
+    memory.parent.chmod(0o777)
+
+
 def _open_to_others(memory: Path, mark: Path) -> None:
     memory.write_bytes(pickle.dumps(Harmful(mark)))
     memory.chmod(0o622)
 
 
-@pytest.mark.parametrize("spoil", [_cut, _empty, _another, _folder, _open_to_others])
+@pytest.mark.parametrize(
+    "spoil", [_cut, _empty, _another, _folder, _linked, _open_to_others, _in_a_folder_of_all]
+)
 def test_what_is_of_no_use_is_passed_over(
     spoil: Callable[[Path, Path], None], content: Path, cache: Path, tmp_path: Path
 ) -> None:
@@ -171,7 +189,6 @@ def test_what_is_of_no_use_is_passed_over(
     assert not (tmp_path / "harm").exists()
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owners here")
 def test_what_somebody_else_wrote_is_passed_over(
     content: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,18 +242,51 @@ def test_a_command_that_fails_keeps_nothing(content: Path, cache: Path) -> None:
     assert not cache.exists()
 
 
+def _nowhere(*_: object, **__: object) -> Path:
+    raise RuntimeError("could not determine a home")
+
+
+def _no_room(*_: object, **__: object) -> None:
+    raise FileNotFoundError("no usable temporary directory found")
+
+
+@pytest.mark.parametrize(
+    ("what", "fails"),
+    [
+        ("user_cache_path", _nowhere),
+        ("user_cache_path", lambda *_, **__: Path(".cache")),
+        ("TemporaryFile", _no_room),
+    ],
+)
+def test_where_there_is_no_place_for_it_nothing_is_kept(
+    what: str, fails: Callable[..., object], content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kept, what, fails)
+    monkeypatch.chdir(content.parent)
+
+    assert command(content) == load(content)
+    assert not cache.exists()
+    assert [each.name for each in content.parent.iterdir()] == ["content"]
+
+
 def test_where_nothing_can_be_kept_a_command_does_its_work(content: Path, cache: Path) -> None:
     cache.write_text("a file where a folder should be", encoding="utf-8")
 
     assert command(content) == load(content)
 
 
-def test_memories_of_the_dossiers_that_were_read_last_stay(tmp_path: Path, cache: Path) -> None:
-    for number in range(MOST + 2):
-        command(dossier(tmp_path / f"{number}"))
-        for age, each in enumerate(sorted(cache.iterdir(), key=lambda each: each.stat().st_mtime_ns)):
-            os.utime(each, (number * 100 + age, number * 100 + age))
+def test_those_memories_stay_that_were_of_use_last(tmp_path: Path, cache: Path) -> None:
+    contents = [dossier(tmp_path / f"{number}") for number in range(MOST + 1)]
+    places = dict[int, Path]()
+    for number, content in enumerate(contents[:MOST]):
+        command(content)
+        (places[number],) = set(cache.iterdir()) - set(places.values())
+        os.utime(places[number], (number, number))
 
+    command(contents[0])
+    command(contents[MOST])
+
+    assert set(places.values()) - set(cache.iterdir()) == {places[1]}
     assert len(list(cache.iterdir())) == MOST
 
 

@@ -1,6 +1,8 @@
 """Work that is shared out among processes: the same as done by one, and nothing left behind."""
 
+import errno
 import os
+import resource
 import signal
 import threading
 from contextlib import suppress
@@ -109,6 +111,24 @@ def test_what_went_wrong_elsewhere_is_raised_here_with_its_traceback(
 def test_an_exception_that_cannot_be_sent_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(WorkerError, match="CannotBeSentError: no such day"):
         shared_out([partial(fails, os.getpid(), CannotBeSentError("no such", " day"), tmp_path)] * 2, 2)
+
+
+def fills_the_disk(_: int) -> bytes:
+    """Return more than may be written, as where a disk is full."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+    return b"x" * 100_000
+
+
+def test_a_disk_that_is_full_elsewhere_is_the_reason_that_is_told_here(forked: list[int]) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with pytest.raises(OSError, match="File too large") as raised:
+        shared_out([partial(fills_the_disk, 0)] * 2, 2)
+    assert raised.value.errno == errno.EFBIG
+    assert all_ended(forked)
+
+
+def test_there_may_be_more_jobs_than_a_pipe_holds_numbers() -> None:
+    assert shared_out([partial(abs, -1)] * 70_000, 2) == (1,) * 70_000
 
 
 def test_a_process_that_is_killed_is_told(tmp_path: Path, forked: list[int]) -> None:

@@ -1,8 +1,9 @@
 """Work that is shared out among processes: the same results in the same order as when one does it all.
 
 Processes are forked, so that each has all that was made before, and none of it has to be sent. Whoever is
-free takes the next job's number out of a pipe. This process only waits: what the others kept in mind is
-forgotten with them. Where nothing can be forked, or threads run that would not come along, it does all.
+free takes the next job's number out of a file that they share. This process only waits: what the others kept
+in mind is forgotten with them. Where nothing can be forked, or threads run that would not come along, it does
+all.
 """
 
 import os
@@ -20,7 +21,7 @@ from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 
-_NUMBER = struct.Struct("<H")
+_NUMBER = struct.Struct("<I")
 _RAISED = "_raised_elsewhere"
 
 
@@ -55,7 +56,7 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     workers = min(workers, len(jobs))
     if workers < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
         return tuple(job() for job in jobs)
-    numbers = _pipe_of_numbers(len(jobs))
+    numbers = _numbers(len(jobs))
     processes: list[_Worker] = []
     done: dict[int, T] = {}
     try:
@@ -66,7 +67,7 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
             done.update(each.results())
     finally:
         with _undisturbed():
-            os.close(numbers)
+            numbers.close()
             for each in processes:
                 each.end()
     return tuple(done[number] for number in range(len(jobs)))
@@ -117,7 +118,7 @@ class _Worker:
                 if number is None and isinstance(result, BaseException):
                     return result
         ended = KilledError if status < 0 else WorkerError
-        return ended(f"a process that made a part of the site ended with {status}")
+        return ended(f"a process that shared the work ended with {status}")
 
     def end(self) -> None:
         """End the process, if it still runs."""
@@ -128,14 +129,15 @@ class _Worker:
         self.left.close()
 
 
-def _pipe_of_numbers(count: int) -> int:
-    reader, writer = os.pipe()
-    os.write(writer, b"".join(map(_NUMBER.pack, range(count))))
-    os.close(writer)
-    return reader
+def _numbers(count: int) -> IO[bytes]:
+    """Return a file of numbers, of which processes that are forked share the place where they read."""
+    numbers = TemporaryFile(buffering=0)  # noqa: SIM115  # closed when the jobs are done
+    numbers.write(b"".join(map(_NUMBER.pack, range(count))))
+    numbers.seek(0)
+    return numbers
 
 
-def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
+def _forked(jobs: Sequence[Callable[[], T]], numbers: IO[bytes]) -> _Worker:
     left = TemporaryFile()  # noqa: SIM115  # closed by the worker's end
     parent = os.getpid()
     if process := os.fork():
@@ -150,13 +152,13 @@ def _forked(jobs: Sequence[Callable[[], T]], numbers: int) -> _Worker:
         status = 0
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is told by the process that forked
         with suppress(BaseException):
-            _tell(error, left)
-            left.flush()
+            _tell(error, left.fileno())
     finally:
         os._exit(status)
 
 
-def _tell(error: BaseException, left: IO[bytes]) -> None:
+def _tell(error: BaseException, left: int) -> None:
+    """Leave an exception in the place of results: the disk may have no room for both."""
     told = format_exc()
     try:
         error.add_note(told)
@@ -164,10 +166,12 @@ def _tell(error: BaseException, left: IO[bytes]) -> None:
         pickle.loads(held := pickle.dumps((None, error)))  # noqa: S301  # whether it can come back
     except Exception:  # noqa: BLE001  # some exceptions cannot be sent
         held = pickle.dumps((None, WorkerError(told)))
-    left.write(held)
+    os.ftruncate(left, 0)
+    os.lseek(left, 0, os.SEEK_SET)
+    os.write(left, held)
 
 
-def _work(jobs: Sequence[Callable[[], T]], numbers: int) -> Iterator[tuple[int, T]]:
-    while taken := os.read(numbers, _NUMBER.size):
+def _work(jobs: Sequence[Callable[[], T]], numbers: IO[bytes]) -> Iterator[tuple[int, T]]:
+    while taken := os.read(numbers.fileno(), _NUMBER.size):
         (number,) = _NUMBER.unpack(taken)
         yield number, jobs[number]()

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from onrecord.workers import FORKS
 from tests.content import dossier, run
 
 TOPIC = ("topic", "-s", "title=The pier", "--no-ask")
@@ -140,7 +141,7 @@ def test_the_status_tells_records_that_are_wrong_from_a_wrong_call(
     assert run(*arguments).exit_code == status
 
 
-WAITS = "from onrecord.commands import progress; import time; progress.MOMENT = 0\n"
+WAITS = "from onrecord.commands import progress; import time; progress.MOMENT = 0.01\n"
 
 
 def said_to_a_terminal(program: str) -> str:
@@ -164,6 +165,20 @@ def test_whoever_waits_at_a_terminal_is_told_for_what(*, quiet: bool, shown: boo
     work = f"{WAITS}with progress.working('counting sheep', quiet={quiet}): time.sleep(0.3)"
 
     assert ("counting sheep" in said_to_a_terminal(work)) == shown
+
+
+@pytest.mark.skipif(not FORKS, reason="no process can be forked here")
+def test_what_is_told_to_a_terminal_keeps_no_work_from_being_shared() -> None:
+    shared = "print(len(set(shared_out([getpid, wait, getpid, wait], 2))) > 2, file=sys.stderr)"
+    work = (
+        f"{WAITS}import sys; from os import getpid; from onrecord.workers import shared_out\n"
+        f"def wait(): time.sleep(0.3); return -getpid()\n"
+        f"with progress.working('counting sheep'): {shared}"
+    )
+
+    told = said_to_a_terminal(work)
+    assert "counting sheep" in told
+    assert "True" in told
 
 
 def test_a_log_is_not_told_that_somebody_waits() -> None:

@@ -25,8 +25,12 @@ def test_what_is_remembered_equals_what_is_read_anew(edits: list[Edit]) -> None:
     with TemporaryDirectory() as home, pytest.MonkeyPatch.context() as patch:
         patch.setattr(kept, "user_cache_path", lambda *_, **__: Path(home, "cache"))
         patch.setattr(kept, "WORTH", 1)
+        patch.setattr(kept, "TICK", -(10**18))  # what was written just now is kept all the same
         content = Path(home) / "content"
         shutil.copytree(CONTENT, content)
-        for edit in (untouched, untouched, *edits):
+        assert _remembered(content) == load(content)
+        with remembering(content) as memory:
+            assert len(memory.readings) > 10
+        for edit in (untouched, *edits):
             edit(content)
             assert _remembered(content) == load(content)

@@ -1,4 +1,5 @@
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -187,6 +188,20 @@ def test_a_file_that_is_too_large_is_not_read(write: Write, monkeypatch: pytest.
     monkeypatch.setattr(readings, "LARGEST", 100)
     content = write({"actors/a.yml": "a: " + "b" * 100})
     assert codes(content) == [("file-too-large", "actors/a.yml")]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names are text here")
+def test_names_that_are_no_text_are_told_since_two_of_them_look_alike(write: Write) -> None:
+    content = write({"actors/a.yml": "a: b"})
+    for name in (b"\xfe.yml", b"\xff.yml"):
+        with open(os.path.join(os.fsencode(content), b"actors", name), "wb") as file:  # noqa: PTH118, PTH123
+            file.write(b"a: b")
+
+    documents, problems = read(content, FOLDERS)
+    assert [document.path for document in documents] == ["actors/a.yml", "dossier.yml"]
+    assert [(each.code, each.location.file) for each in problems] == [
+        ("unreadable-file", "actors/\ufffd.yml")
+    ] * 2
 
 
 def test_a_folder_named_like_a_file_is_a_folder(write: Write) -> None:

@@ -1,12 +1,18 @@
 """What a terminal shows while a command works for longer than a moment."""
 
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Timer
 
+from onrecord.workers import FORKS
+
 MOMENT = 1.0
 """Seconds after which somebody who waits is told for what."""
+
+_FRAME = 0.1
+"""Seconds from one turn of what turns to the next."""
 
 
 @contextmanager
@@ -19,13 +25,39 @@ def working(what: str, *, quiet: bool = False) -> Iterator[None]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
-    shown = Progress(*columns, console=Console(stderr=True), transient=True)
+    shown = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=not FORKS)
     shown.add_task(what, total=None)
-    timer = Timer(MOMENT, shown.start)
+
+    def turn() -> None:
+        shown.start()
+        shown.refresh()
+
+    try:
+        with _interrupted(turn) if FORKS else _beside(turn):
+            yield
+    finally:
+        shown.stop()
+
+
+@contextmanager
+def _interrupted(turn: Callable[[], None]) -> Iterator[None]:
+    """Interrupt the work to turn: a thread for it would keep the work from being shared out."""
+    before = signal.signal(signal.SIGALRM, lambda *_: turn())
+    left, every = signal.setitimer(signal.ITIMER_REAL, MOMENT, _FRAME)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, left, every)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _beside(turn: Callable[[], None]) -> Iterator[None]:
+    """Turn in a thread: what turns has one of its own from then on."""
+    timer = Timer(MOMENT, turn)
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
         timer.join()
-        shown.stop()

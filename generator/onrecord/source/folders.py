@@ -17,6 +17,10 @@ _OTHERS = (".md", ".json", ".csv")
 """What records are sometimes saved as; a file that begins with ``README`` is meant as it is."""
 
 
+_LOST = "\ufffd"
+"""What stands for bytes of a name that are no text; two names that differ in them are shown alike."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file: its path as problems show it, its place on the disk, and what it is."""
@@ -47,7 +51,7 @@ def found(
     strange: set[str] = set()
     root = content.resolve()
     for file in sorted(_below(str(content)), key=lambda file: file.path):
-        if wrong := _wrong_link(file, root):
+        if wrong := _unfit(file, root):
             problems.append(wrong)
         elif file.folder == PAGES:
             problems += () if Path(file.place).is_file() else (_no_file(file),)
@@ -111,7 +115,11 @@ def _locked(folder: Found) -> Problem:
     return Problem("unreadable-file", Location(folder.path), message, "check that you may read it")
 
 
-def _wrong_link(file: Found, root: Path) -> Problem | None:
+def _unfit(file: Found, root: Path) -> Problem | None:
+    """Return what is wrong with a name or a link, whatever is behind it."""
+    if _LOST in file.path:
+        message = f"'{file.path}' has a name that is not UTF-8 text"
+        return Problem("unreadable-file", Location(file.path), message, "give it another name")
     if file.is_link and not Path(os.path.realpath(file.place)).is_relative_to(root):
         message = f"'{file.path}' is a link that leads out of the content folder"
         return Problem("link-leaves-content", Location(file.path), message, "put the file itself there")

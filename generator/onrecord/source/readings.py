@@ -24,7 +24,7 @@ MOST_FILES = 250_000
 """How many files there may be."""
 
 _MANY = 2_000
-"""Of how many files on a second process reads faster than one that need not tell what it read."""
+"""From how many files on several processes are quicker, although each must send back what it read."""
 
 _PORTION = 250
 """How many files a process reads at a time."""

@@ -23,7 +23,7 @@ LONGEST = 60
 """How many characters of a value a message quotes."""
 
 
-class Reading:
+class ValueReader:
     """The reading of one file: it makes values from nodes and gathers ``problems``.
 
     ``marked`` are the places of anchors, aliases and tags, which are reported already.

@@ -10,7 +10,7 @@ from onrecord.source.characters import decoded
 from onrecord.source.diagnoses import explained
 from onrecord.source.document import START, Document, Value
 from onrecord.source.marks import anchors_and_tags
-from onrecord.source.values import MOST_ENTRIES, Reading
+from onrecord.source.values import MOST_ENTRIES, ValueReader
 
 _SPLIT = "split it into several files in the same folder"
 
@@ -57,7 +57,7 @@ def _composed(
     path: str, text: str, root: yaml.Node, *, another: bool
 ) -> tuple[Document, tuple[Problem, ...]]:
     marked = tuple(anchors_and_tags(path, text))
-    reading = Reading(path, text, frozenset(problem.location.span for problem in marked))
+    reading = ValueReader(path, text, frozenset(problem.location.span for problem in marked))
     value: Value = reading.value(root, ())
     if reading.is_beyond_measure:
         return Document(path, text), (*marked, *reading.problems)
