@@ -22,7 +22,7 @@ FAULTS = {
 INJECTED = """\
 import sys
 from onrecord import loading
-def load(content):
+def load(*_):
     raise KeyError("lost\\nin two lines")
 loading.load = load
 from onrecord.cli import app
@@ -32,7 +32,7 @@ app()
 
 
 def fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(_: Path) -> object:
+    def load(*_: object) -> object:
         raise error
 
     monkeypatch.setattr(loading, "load", load)
