@@ -65,7 +65,7 @@ def remembering(content: Path) -> Iterator[Memory]:
     settled = _settled(memory.readings, began)
     changed = sum(before.get(path) is not each for path, each in settled.items())
     if place and len(settled) >= WORTH and changed * _ONE_IN > len(settled):
-        with suppress(OSError):
+        with suppress(Exception):  # a command that found what it was asked for does not fail for this
             _keep(_of_these(settled, memory), place)
 
 
