@@ -32,14 +32,14 @@ def _names(actor: Actor) -> Iterator[tuple[Route, str]]:
 
 def formerly_in_use(dossier: Dossier) -> Iterator[Problem]:
     """A former id belongs to one record and is nobody's present id, for its old address leads on to it."""
-    ever = (*dossier, *dossier.removed.values())
-    owners: dict[str, tuple[str, Location]] = {
-        record.id: (record.id, record.location.at("id")) for record in ever
-    }
-    for record in ever:
+    ever = {record.id: record for record in (*dossier, *dossier.removed.values())}
+    taken: dict[str, tuple[str, Location]] = {}
+    for record in ever.values():
         for index, old in enumerate(record.formerly):
             here = record.location.at("formerly", index)
-            owner, there = owners.setdefault(old, (record.id, here))
+            present = ever.get(old)
+            known = (present.id, present.location.at("id")) if present else (record.id, here)
+            owner, there = taken.setdefault(old, known)
             if there is not here:
                 yield Problem(
                     "formerly-in-use",
@@ -66,8 +66,11 @@ def self_reference(dossier: Dossier) -> Iterator[Problem]:
 def repeated_reference(dossier: Dossier) -> Iterator[Problem]:
     """A list of ids names each record once."""
     for record in dossier:
+        named = dossier.references[record.id]
+        if len({found.to for found in named}) == len(named):
+            continue
         seen: dict[tuple[Route, str], Route] = {}
-        for found in dossier.references[record.id]:
+        for found in named:
             if not isinstance(found.route[-1], int):
                 continue
             first = seen.setdefault((found.route[:-1], found.to), found.route)

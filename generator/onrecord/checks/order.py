@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.problems import Location, Note, Problem
+from onrecord.problems import Note, Problem, Route
 from onrecord.records.events import Event
+from onrecord.records.record import Record
 from onrecord.records.when import Precision, When, certainly_before, timeline_key
 
 _LOCAL_DAYS = timedelta(days=1)
@@ -76,25 +76,26 @@ def as_of_too_old(dossier: Dossier) -> Iterator[Problem]:
     as_of = dossier.about.as_of
     later = (dated for dated in _dated(dossier) if certainly_before(as_of, dated[0]))
     if found := max(later, key=lambda dated: timeline_key(dated[0]), default=None):
-        newest, location = found
+        newest, record, route = found
         yield Problem(
             "as-of-too-old",
             dossier.about.location.at("as_of"),
             f"the dossier stands as of '{as_of.text}', but holds something of '{newest.text}'",
             f"write 'as_of: {newest.first_day}' or a later day",
-            (Note(location, "the newest record"),),
+            (Note(record.location.at(*route), "the newest record"),),
         )
 
 
-def _dated(dossier: Dossier) -> Iterator[tuple[When, Location]]:
-    """Give each date on which something was said, done, published, judged or corrected."""
-    said = ((record.said, record.location.at("said")) for record in dossier.statements.values())
-    done = (
-        (step.on, event.location.at("history", index, "on"))
-        for event in dossier.events.values()
-        for index, step in enumerate(event.history)
-    )
-    published = ((record.published, record.location.at("published")) for record in dossier.sources.values())
-    judged = ((record.on, record.location.at("on")) for record in dossier.judgments.values())
-    corrected = ((record.on, record.location.at("on")) for record in dossier.corrections.values())
-    return chain(said, done, published, judged, corrected)
+def _dated(dossier: Dossier) -> Iterator[tuple[When, Record, Route]]:
+    """Give each date on which something was said, done, published, judged or corrected, and its place."""
+    for statement in dossier.statements.values():
+        yield statement.said, statement, ("said",)
+    for event in dossier.events.values():
+        for index, step in enumerate(event.history):
+            yield step.on, event, ("history", index, "on")
+    for source in dossier.sources.values():
+        yield source.published, source, ("published",)
+    for judgment in dossier.judgments.values():
+        yield judgment.on, judgment, ("on",)
+    for correction in dossier.corrections.values():
+        yield correction.on, correction, ("on",)

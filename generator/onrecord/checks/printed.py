@@ -36,10 +36,10 @@ def text_file_missing(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
 def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
     """Quoted words stand in the stored text of their source, kinds of space, quotation mark, dash aside."""
     folded = {name: fold(text) for name, text in texts.items()}
-    for statement in dossier.statements.values():
+    for statement in dossier.statements.values() if folded else ():
         yield from _printed(dossier, statement, folded)
         quote = statement.quote
-        held = _stored(in_its_language(dossier, statement), folded)
+        held = _stored(in_its_language(dossier, statement), folded) if quote else ()
         if quote and held and not any(stands(quote.text, text) for text in held):
             yield Problem(
                 "as-printed-differs",
@@ -51,9 +51,11 @@ def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
 
 def _printed(dossier: Dossier, statement: Statement, folded: Texts) -> Iterator[Problem]:
     for index, citation in enumerate(statement.sources):
+        if not citation.as_printed:
+            continue
         source = dossier.sources.get(citation.source)
         held = _stored((source,) if source else (), folded)
-        if citation.as_printed and held and not stands(citation.as_printed, held[0]):
+        if held and not stands(citation.as_printed, held[0]):
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("sources", index, "as_printed"),

@@ -10,6 +10,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
+from onrecord.garbage import sought_among_the_young
 from onrecord.hosts.handwritten import FOLDER
 from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_others import others_make_pages
@@ -68,7 +69,8 @@ class Edits:
     def follow(self, changed: Collection[Path]) -> None:
         """Let the preview show what is there now, or tell why it cannot."""
         try:
-            self._follow(changed)
+            with sought_among_the_young():
+                self._follow(changed)
         except Exception as fault:  # noqa: BLE001  # a preview goes on, whatever it is
             self._is_stuck = True
             self.preview.follow(None, _stuck(fault))
