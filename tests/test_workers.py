@@ -16,6 +16,7 @@ from onrecord.hosts.templates import template_folders
 from onrecord.pipeline import build
 from onrecord.workers import FORKS, WorkerError, shared_out
 from tests.built import content_of
+from tests.forking import forked_from_now_on
 
 if not FORKS:
     pytest.skip("no process can be forked here", allow_module_level=True)
@@ -41,16 +42,8 @@ def waits_for(file: Path, number: int) -> int:
 
 @pytest.fixture
 def forked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return the processes that are forked from now on: a test runner has others of its own."""
-    fork, processes = os.fork, list[int]()
-
-    def noted() -> int:
-        if process := fork():
-            processes.append(process)
-        return process
-
-    monkeypatch.setattr(os, "fork", noted)
-    return processes
+    """Return the processes that are forked from now on."""
+    return forked_from_now_on(monkeypatch)
 
 
 def all_ended(forked: list[int]) -> bool:

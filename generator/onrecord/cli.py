@@ -23,7 +23,7 @@ from onrecord.commands.progress import working
 from onrecord.commands.rename import rename
 from onrecord.commands.schema import schema
 from onrecord.commands.show import show, stats
-from onrecord.commands.telling import FOLDER, Content, ContentOption, Format, Quiet, refuse, told
+from onrecord.commands.telling import FOLDER, Content, ContentOption, Format, Quiet, reading, refuse, told
 from onrecord.commands.verify import verify
 from onrecord.garbage import sought_among_the_young
 
@@ -79,12 +79,9 @@ def check(
 
     Examples: 'onrecord check', 'onrecord check --format github', 'onrecord check -q --no-warnings'.
     """
-    from onrecord.kept import remembering
-    from onrecord.loading import load
     from onrecord.problems import Severity, has_errors
 
-    with working("checking the records", quiet=quiet), remembering(content) as memory:
-        loaded = load(content, memory)
+    loaded = reading(content, "checking the records", quiet=quiet)
     problems = (*loaded.problems, *(vanished(loaded.dossier, against) if against else ()))
     found = tuple(each for each in problems if warnings or each.severity is Severity.ERROR)
     if found or not quiet or form is not Format.TEXT:

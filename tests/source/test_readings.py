@@ -1,7 +1,5 @@
 """Many files are read by several processes, and nobody can tell from what they held."""
 
-import os
-import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +8,7 @@ from onrecord.source.folders import Found
 from onrecord.source.readings import Reading, readings
 from onrecord.source.yamldoc import parse
 from onrecord.workers import FORKS
+from tests.forking import forked_from_now_on
 
 TEXTS = ("a: b", "a: 'b", "", "- a: b\n- c: d\n", "a: „b“", "a: {b: [c, d]}", "a: b\na: c", "a: \u202e")
 
@@ -33,15 +32,7 @@ def read(files: tuple[Found, ...], before: dict[str, Reading], workers: int) -> 
 
 @pytest.mark.skipif(not FORKS, reason="no process can be forked here")
 def test_two_processes_read_what_one_does(files: tuple[Found, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    fork, forked = os.fork, list[int]()
-
-    def noted() -> int:
-        if process := fork():
-            forked.append(process)
-        return process
-
-    monkeypatch.setattr(threading, "active_count", lambda: 1)
-    monkeypatch.setattr(os, "fork", noted)
+    forked = forked_from_now_on(monkeypatch)
     one = read(files, {}, 1)
     assert forked == []
     assert read(files, {}, 2) == one

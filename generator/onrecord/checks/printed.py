@@ -39,8 +39,10 @@ def as_printed_differs(dossier: Dossier, texts: Texts) -> Iterator[Problem]:
     for statement in dossier.statements.values() if folded else ():
         yield from _printed(dossier, statement, folded)
         quote = statement.quote
-        held = _stored(in_its_language(dossier, statement), folded) if quote else ()
-        if quote and held and not any(stands(quote.text, text) for text in held):
+        if not quote:
+            continue
+        held = _stored(in_its_language(dossier, statement), folded)
+        if held and not any(stands(quote.text, text) for text in held):
             yield Problem(
                 "as-printed-differs",
                 statement.location.at("quote", "text"),

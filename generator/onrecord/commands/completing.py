@@ -8,13 +8,10 @@ import typer
 
 def ids(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Return the ids that begin so, each with what to call its record."""
+    from onrecord.commands.telling import reading
     from onrecord.editing.labels import label
-    from onrecord.kept import remembering
-    from onrecord.loading import load
 
-    content = Path(context.params.get("content") or "content")
-    with remembering(content) as memory:
-        dossier = load(content, memory).dossier
+    dossier = reading(Path(context.params.get("content") or "content"), quiet=True).dossier
     return [(each.id, label(each)) for each in dossier or () if each.id.startswith(incomplete)]
 
 

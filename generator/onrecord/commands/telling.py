@@ -89,12 +89,12 @@ def answer(text: str, data: object, form: Form, *, quiet: bool = False) -> None:
         typer.echo(text)
 
 
-def reading(content: Path) -> "Loaded":
+def reading(content: Path, what: str = "reading the records", *, quiet: bool = False) -> "Loaded":
     """Return what a content folder holds; whoever waits long at a terminal is told for what."""
     from onrecord.kept import remembering
     from onrecord.loading import load
 
-    with working("reading the records"), remembering(content) as memory:
+    with working(what, quiet=quiet), remembering(content) as memory:
         return load(content, memory)
 
 
