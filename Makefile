@@ -40,7 +40,7 @@ mutants: $(VENV)/.test ## tell which small faults, put into the core one by one,
 	$(BIN)/python -m tests.mutants
 
 bless: $(VENV)/.test ## renew the golden files of the tests; then read the difference
-	$(BIN)/pytest -q --bless
+	$(BIN)/pytest -q --bless tests/test_problems.py tests/test_sites.py tests/records/test_refusals.py
 
 # How many records, and how often each program builds them; 'make bench SIZES=100000' takes an hour or more.
 SIZES ?= 1000 10000

@@ -110,14 +110,15 @@ async function settle(page, update) {
 }
 
 function reveal(entries, left) {
-  const filled = new Set();
+  const sizes = new Map(entries.flatMap(({ day, month }) => [[day, 0], [month, 0]]));
   for (const entry of entries) {
     const isLeft = left.has(entry);
     if (entry.node.hidden === isLeft) entry.node.hidden = !isLeft;
-    if (isLeft) filled.add(entry.day).add(entry.month);
+    if (isLeft) for (const part of [entry.day, entry.month]) sizes.set(part, sizes.get(part) + 1);
   }
-  for (const { day, month } of entries) {
-    for (const part of [day, month]) if (part.hidden === filled.has(part)) part.hidden = !filled.has(part);
+  for (const [part, size] of sizes) {
+    if (part.hidden === size > 0) part.hidden = !size;
+    if (part.matches(".or-month")) part.style.setProperty("--or-size", size);
   }
   for (const link of document.querySelectorAll('.md-nav--secondary a[href*="#m-"]')) {
     link.parentNode.hidden = document.getElementById(link.hash.slice(1))?.parentNode.hidden ?? false;

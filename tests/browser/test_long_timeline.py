@@ -24,6 +24,14 @@ from tests.synthetic import Size
 pytestmark = pytest.mark.browser
 
 SHOWN = ".or-entry:not([hidden])"
+MOVES = """async button => {
+  button.scrollIntoView({block: "center"});
+  const before = button.getBoundingClientRect().top;
+  for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame);
+  return button.getBoundingClientRect().top - before;
+}"""
+"""By how many pixels a button moves by itself after it was scrolled to."""
+
 ADDRESSES = """all => all.map(each => (
   each.querySelector("a.or-entry__text") ?? each.querySelector("strong a")
 ).pathname.split("/").at(-2))"""
@@ -122,3 +130,14 @@ def test_more_entries_than_are_shown_at_once_are_one_click_away(page: Page, doss
     more.click()
 
     expect(page.locator(SHOWN)).to_have_count(len(entries(dossier)))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_button_for_more_stays_where_it_was_found(page: Page, width: int) -> None:
+    """Months above it are laid out when they come near; a press in that moment must not miss it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{page.url}?from=2023-01-01")
+    more = page.get_by_role("button", name=re.compile(r"^Show more \(\d+ left\)$"))
+    more.wait_for()
+
+    assert abs(more.evaluate(MOVES)) < 24
