@@ -12,7 +12,7 @@ RECORDS = 2_000
 MOST = 3.0
 """Seconds that a check of so many records may take, in a process of its own."""
 
-_CHECK = "from onrecord.cli import app; app()"
+_CHECK = "from onrecord.cli import run; run()"
 
 
 def checked(rounds: int) -> str:

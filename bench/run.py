@@ -18,7 +18,7 @@ from bench.others import FLOOR, write_hugo, write_markdown
 
 _MKDOCS = "from mkdocs.__main__ import cli; cli()"
 _NO_INDEX = f"import sys; sys.modules['pagefind'] = None; {_MKDOCS}"
-_CHECK = "from onrecord.cli import app; app()"
+_CHECK = "from onrecord.cli import run; run()"
 HUGO = "hugo"
 
 

@@ -47,6 +47,25 @@ def _version(asked: bool) -> None:  # noqa: FBT001  # typer hands it the value o
         raise typer.Exit
 
 
+def run() -> NoReturn:
+    """Run the command, and end as soon as all of it is told.
+
+    Python would take ten thousand records apart first, one by one, for a quarter of the time of a check.
+    """
+    try:
+        app()
+    except SystemExit as end:
+        if not isinstance(end.code, int):
+            raise
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except OSError:
+            raise end from None
+        os._exit(end.code)
+    sys.exit()
+
+
 @app.callback()
 def begin(
     context: typer.Context,

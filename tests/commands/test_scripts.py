@@ -214,3 +214,31 @@ def test_a_shell_completes_commands_kinds_ids_and_codes(
     content: Path, words: tuple[str, ...], offered: list[str]
 ) -> None:
     assert sorted(completed(content.parent, *words)) == offered
+
+
+ENTRY = (sys.executable, "-c", "from onrecord.cli import run; run()")
+
+
+@pytest.mark.parametrize("text", ["text: It was held.\n", "text: It was held.\nresolved: 3\n"])
+def test_the_process_ends_as_the_command_does_and_all_is_told(tmp_path: Path, text: str) -> None:
+    content = dossier(tmp_path, {"claims/held.yml": text})
+
+    ended = subprocess.run(
+        (*ENTRY, "check", str(content)), cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    here = run("check", str(content))
+    assert (ended.returncode, ended.stdout, ended.stderr) == (here.exit_code, here.stdout, here.stderr)
+
+
+def test_a_reader_who_goes_away_is_no_fault_of_the_program(content: Path) -> None:
+    with subprocess.Popen(
+        (*ENTRY, "explain"), cwd=content.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        said = process.stderr.read()
+
+    assert b"Traceback" not in said
+    assert process.returncode in {0, 1}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -33,8 +33,7 @@ class Decoded:
     unread: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """An entry with the record that was made of it, if one could be made, and what is wrong with it."""
 
     entry: Entry

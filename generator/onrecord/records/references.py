@@ -1,9 +1,8 @@
 """Which records a record names, found from its types: for unknown ids, for backlinks, for renaming."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from onrecord.problems import Route
 from onrecord.records import ids
@@ -32,8 +31,7 @@ OR_WORDS = (ids.ActorIdOrWords, ids.SourceIdOrWords)
 """Types of fields that may hold words instead of an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A mention of a record by its id; ``kinds`` are the folders it may be in.
 
     ``route`` is in the keys of YAML, such as ``("sources", 0, "source")`` or ``("for",)``.

@@ -20,7 +20,7 @@ def certainly_before(a: When, b: When) -> bool:
     a day, a year for a year. Dates without a zone are of one calendar among themselves; beside a timestamp,
     a day may have begun 14 hours before and ended 12 hours after the UTC day of that name.
     """
-    if a.last is None or b.first is None:
+    if a.last is None or b.first is None or b.first <= a.last:
         return False
     late, early = _slack(a.end), _slack(b.start)
     if late is None or early is None:

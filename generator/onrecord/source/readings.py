@@ -3,10 +3,10 @@
 import os
 import stat
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from onrecord.problems import Location, Problem
 from onrecord.source.document import Document
@@ -33,8 +33,7 @@ Stamp = tuple[int, ...]
 """Size, times and number on the disk."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a file held when it bore ``stamp``, which is empty if it could not be read."""
 
     stamp: Stamp
