@@ -177,7 +177,8 @@ function show(groups, found) {
   list.scrollTop = 0;
   input.setAttribute("aria-expanded", String(total > 0));
   input.removeAttribute("aria-activedescendant");
-  status.textContent = found ? (total === 1 ? "1 result" : `${total || "No"} results`) : "";
+  const counted = total === 1 ? "1 result" : `${total || "No"} results`;
+  status.textContent = found ? counted + (total ? "" : ": try fewer words, or the beginning of one") : "";
 }
 
 const UNCHOSEN = { className: "or-hit", role: "option", "aria-selected": "false", tabIndex: -1 };

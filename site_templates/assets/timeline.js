@@ -89,6 +89,7 @@ export function start(page) {
     shown += AT_ONCE;
     update();
   });
+  addEventListener("hashchange", arrive);
   addEventListener("popstate", () => {
     restore(form);
     update();
@@ -106,7 +107,17 @@ async function settle(page, update) {
   }
   await update();
   list.hidden = false;
+  if (location.hash) arrive();
   page.dataset.ready = "";
+}
+
+// Months are laid out when they come near, which moves the one asked for: it is found again until it stays.
+async function arrive() {
+  const asked = document.getElementById(location.hash.slice(1));
+  for (let frame = 0; asked && frame < 8; frame += 1) {
+    asked.scrollIntoView();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 function reveal(entries, left) {

@@ -41,6 +41,26 @@ svg => {
     .filter(([, b]) => across(a, b) && down(a, b)).map(([other]) => [text, other]));
 }
 """
+STRAY_STOPS = """
+paragraphs => paragraphs.flatMap(each => {
+  const walk = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+  const stray = [];
+  let before = null;
+  for (let text; (text = walk.nextNode()); before = text) {
+    if (!before || !/^[.,:;]/.test(text.data)) continue;
+    const place = (node, from, to) => {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      return [...range.getClientRects()].at(-1);
+    };
+    const last = place(before, before.length - 1, before.length);
+    const stop = place(text, 0, 1);
+    if (last && stop && stop.top > last.bottom) stray.push(before.data + text.data);
+  }
+  return stray;
+})
+"""
 NUMBERS = "nodes => nodes.map(node => node.dataset.bars)"
 SHIFTS = """
 () => new Promise(told => {
@@ -323,3 +343,26 @@ def test_the_drawing_is_told_in_words(visit: Visit, site: Path) -> None:
     assert len(told) == page.locator(".or-overview .or-item").count()
     assert any("foreseen for" in line for line in told)
     assert (site / "timeline" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_link_to_a_month_leads_to_it_whatever_is_laid_out_on_the_way(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    page = opened(visit)
+    for month in ("m-2025-10", "m-2026-02", "m-2025-11"):
+        page.evaluate("month => { location.hash = month; }", month)
+        page.evaluate(
+            "async () => { for (let n = 0; n < 10; n++) await new Promise(requestAnimationFrame); }"
+        )
+        place = page.locator(f"#{month}").bounding_box()
+
+        assert place
+        assert 0 <= place["y"] < 120, month
+
+
+def test_no_line_begins_with_the_stop_after_a_name(visit: Visit) -> None:
+    """A name that ends a line takes its stop or comma with it."""
+    visit.page.set_viewport_size({"width": 360, "height": 800})
+    page = opened(visit)
+
+    assert page.locator(".or-entry p").evaluate_all(STRAY_STOPS) == []

@@ -149,9 +149,7 @@ def test_nobody_named_confirms_nothing() -> None:
     found = of(TASS, relay, cited=("tass", "relay"))
 
     assert found.status == "single-origin"
-    assert (
-        found.because == "Only TASS is cited for it here; whatever else there is goes back to nobody named."
-    )
+    assert found.because == "Only TASS is cited for it here; the other reports of it name no source."
 
 
 def test_a_statement_that_goes_back_to_nobody_named_is_second_hand() -> None:

@@ -19,7 +19,7 @@ BLOCKS = {"li", "article", "header", "tr"}
 OF_ITSELF = ("or-scope", "or-key")
 """What the brief says of the dossier and of the marks in its drawings; it says nothing of the world."""
 
-SUMS_UP = r"And |Everybody: |More: |In full: |Side against side: "
+SUMS_UP = r"And |What changed before: |Everybody: |More: |In full: |Side against side: "
 """How lines begin that lead to more of what stands above them."""
 
 

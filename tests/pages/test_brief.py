@@ -64,3 +64,16 @@ def test_who_spoke_last_in_an_office_since_left_was_in_it_then() -> None:
     }
 
     assert {role for role in shown.values() if role} == {"prime minister", "then prime minister"}
+
+
+def test_what_earlier_editions_changed_is_one_click_away() -> None:
+    days = ("2025-11-01", "2026-01-15", "2026-05-31")
+    about = make.about("2026-05-31", *map(make.edition, days))
+    site = Site(Statuses(make.dossier(*PEOPLE, of=about)), Addresses())
+
+    links = brief_view(Here(site, ""), None).past_changes
+
+    assert [(each.text, each.href) for each in links] == [
+        ("15 January 2026", "changes/#edition-2026-01-15"),
+        ("1 November 2025", "changes/#edition-2025-11-01"),
+    ]

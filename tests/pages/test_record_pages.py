@@ -16,6 +16,7 @@ from onrecord.records.ids import SourceId
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Markdown, Record
 from onrecord.records.statements import Quote
+from onrecord.records.vocabulary import EventState
 from tests.dossier import make
 from tests.pages.filled import filled
 
@@ -229,6 +230,24 @@ def test_what_an_event_does_not_show_of_statements_about_it_is_linked() -> None:
     assert all(f'href="../../statements/s-{number}/"' in page.html for number in range(20))
 
 
+@pytest.mark.parametrize(
+    ("states", "first"),
+    [
+        (("announced", "put-off", "floated", "put-off"), "First put off2 November 2025"),
+        (("announced", "put-off", "put-off"), None),
+    ],
+)
+def test_of_an_event_that_is_again_what_it_was_the_first_day_is_told(
+    states: tuple[EventState, ...], first: str | None
+) -> None:
+    steps = [make.step(state, f"2025-11-{day:02}") for day, state in enumerate(states, start=1)]
+
+    shown = text_of(page_of("summit", make.event("summit", "2025-11-01", *steps)).html)
+
+    assert "put off since" in shown
+    assert first in shown if first else "First put off" not in shown
+
+
 def test_earlier_entries_are_told_of_above_the_later_ones() -> None:
     said = [
         make.statement(f"s-{number}", topics=("energy",), sources=(), said=f"2025-11-{number + 1:02}")
@@ -275,7 +294,7 @@ def test_the_page_of_a_state_tells_where_its_people_stand_and_whom_they_contradi
     shown = text_of(page_of("usa", USA, HUNGARY, RUBIO, ORBAN, make.claim(), *WORDS).html)
 
     assert (
-        "Disagrees with¶ Hungary It is so.asserted by Rubio, 13 Nov 2025 denied by Orban, 13 Nov 2025"
+        "Disagrees with¶ Against Hungary It is so.asserted by Rubio, 13 Nov 2025 denied by Orban, 13 Nov 2025"
         in shown
     )
     assert "speaks for it. It is so. Contestedasserted by Rubio, 13 Nov 2025" in shown
@@ -296,11 +315,13 @@ def test_a_claim_tells_its_contradiction_in_one_row_with_the_notes_of_the_stance
     assert "Our note Said twice." in shown
     assert "well attested the words are: second-hand. asserted by Rubio" in shown
     assert "denied by Orban" in shown
-    assert "Last spoken to" not in shown
+    assert "Last statement on it" not in shown
 
 
 def test_an_unsettled_claim_tells_when_it_was_last_spoken_to() -> None:
-    assert "Last spoken to on 13 November" in text_of(page_of("ready", RUBIO, make.claim(), WORDS[0]).html)
+    assert "Last statement on it: 13 November" in text_of(
+        page_of("ready", RUBIO, make.claim(), WORDS[0]).html
+    )
 
 
 def test_a_quotation_that_nobody_translated_is_told_as_such() -> None:

@@ -112,7 +112,7 @@ def _by_origins(dossier: Dossier, found: tuple[Origin, ...]) -> _Verdict:
 
 
 def _only(dossier: Dossier, origin: Origin, found: tuple[Origin, ...]) -> str:
-    unnamed = "; whatever else there is goes back to nobody named" if len(found) > 1 else ""
+    unnamed = "; the other reports of it name no source" if len(found) > 1 else ""
     name, relays = origin_name(dossier, origin.key), [each for each in origin.sources if each != origin.key]
     if len(relays) == len(origin.sources):
         return f"it leads back to {name} alone, by way of {counted(len(relays), 'source')}{unnamed}"

@@ -1,6 +1,7 @@
 """The editions of the dossier, and what was taken back, as entries of a feed."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.sides import day_of
@@ -23,6 +24,11 @@ _WHAT = {
 }
 
 
+def edition_anchor(day: date) -> str:
+    """Return the anchor of an edition on the page of changes."""
+    return f"edition-{day.isoformat()}"
+
+
 def edition_items(release: Release) -> Iterator[Item]:
     """Return an item for every edition: its bottom line, and what changed since the edition before."""
     return (_item(release, each) for each in release.standings)
@@ -30,7 +36,7 @@ def edition_items(release: Release) -> Iterator[Item]:
 
 def _item(release: Release, standing: Standing) -> Item:
     day, found = standing.day, standing.differences or ()
-    anchor = f"edition-{day.isoformat()}"
+    anchor = edition_anchor(day)
     page = release.address(release.link("changes/"))
     lines = [
         one_line(standing.then.dossier.about.bottom_line),

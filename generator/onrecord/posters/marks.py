@@ -90,6 +90,12 @@ def _paused(sheet: _Sheet) -> None:
     sheet.line((10, 5.2), (10, 10.8))
 
 
+def _missed(sheet: _Sheet) -> None:
+    sheet.ring()
+    sheet.line((5.6, 5.6), (10.4, 10.4))
+    sheet.line((10.4, 5.6), (5.6, 10.4))
+
+
 def _going(sheet: _Sheet) -> None:
     sheet.ring()
     sheet.shape((6.3, 4.8), (11.3, 8), (6.3, 11.2))
@@ -102,7 +108,8 @@ def _dotted(sheet: _Sheet) -> None:
 
 _PENCILS: Mapping[Pencil, tuple[str, ...]] = {
     _ticked: ("confirmed", "agreed", "on-the-record", "held", "resolved"),
-    _crossed: ("refuted", "disputed", "called-off", "never-held"),
+    _crossed: ("refuted", "disputed", "called-off"),
+    _missed: ("never-held",),
     _warned: ("contested",),
     _halved: ("conditional", "announced"),
     _paused: ("put-off",),

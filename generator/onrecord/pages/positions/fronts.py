@@ -82,7 +82,7 @@ def _opponents(here: Here, pair: tuple[str, str], claims: int) -> LinkView:
     told = min(pair, key=lambda side: len(here.site.fronts.against[side]))
     (other,) = set(pair) - {told}
     is_shown = other in dict(_most(here, told)[:_SIDES])
-    words = f"{' and '.join(here.record(each).text for each in pair)} ({counted(claims, 'claims')})"
+    words = f"{' and '.join(here.short(each).text for each in pair)} ({counted(claims, 'claims')})"
     return here.page(record_path("actors", told), words, _anchor(other) if is_shown else "disagrees")
 
 

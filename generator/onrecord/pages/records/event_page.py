@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from onrecord.dossier.lives import Life
 from onrecord.pages.capped import capped, group, linking
 from onrecord.pages.cards import statement_card
 from onrecord.pages.charts.life_chart import given_up, life_chart
@@ -15,7 +16,7 @@ from onrecord.pages.views import LinkGroup, LinkView, ShortList, StatementCard, 
 from onrecord.pages.words.markdown import inline, paragraphs
 from onrecord.pages.words.wording import spaced, states_of, step_word
 from onrecord.records.events import Event, Step
-from onrecord.records.when import Precision, timeline_key
+from onrecord.records.when import Precision, certainly_before, timeline_key
 
 _SHOWN = (("events", "part_of"), ("events", "follows"), ("statements", "at"), ("statements", "about"))
 _STATEMENTS, _FURTHER = 12, 70
@@ -90,11 +91,18 @@ def _facts(here: Here, event: Event) -> tuple[FactView, ...]:
             "When", time=None if unknown else here.time(event.when), words="no date set" if unknown else ""
         ),
         FactView("State", time=here.time(life.since), words=_since(event, life.state)),
+        FactView(f"First {states_of(event.kind)[life.state]}", time=_first(here, life)),
         FactView("Planned for", time=here.time(life.planned_for) if life.planned_for else None),
         FactView("Kind", words=spaced(event.kind)),
         FactView("Place", (here.record(event.place),) if event.place else ()),
         FactView("Part of", (here.record(event.part_of),) if event.part_of else ()),
     )
+
+
+def _first(here: Here, life: Life) -> TimeView | None:
+    """Return when the event was for the first time what it is now again."""
+    first = next((step.on for step in life.steps if step.state == life.state), life.since)
+    return here.time(first) if certainly_before(first, life.since) else None
 
 
 def _since(event: Event, state: str) -> str:

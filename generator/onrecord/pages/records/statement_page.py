@@ -128,8 +128,8 @@ def _facts(here: Here, statement: Statement) -> tuple[FactView, ...]:
         FactView("Said", time=here.time(statement.said)),
         FactView("Setting", words=spaced(statement.setting)),
         FactView("Occasion", words=statement.occasion),
-        FactView("At", (here.record(statement.at),) if statement.at else ()),
-        FactView("To", tuple(here.record_or_words(each) for each in statement.to)),
+        FactView("During", (here.record(statement.at),) if statement.at else ()),
+        FactView("Said to", tuple(here.record_or_words(each) for each in statement.to)),
         FactView("About", here.records(statement.about)),
     )
 

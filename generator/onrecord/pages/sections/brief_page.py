@@ -11,6 +11,7 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import Difference
 from onrecord.dossier.positions import latest
 from onrecord.dossier.sides import capacity, roles_on
+from onrecord.exports.edition_items import edition_anchor
 from onrecord.exports.feeds import ALL
 from onrecord.pages.cards import statement_card
 from onrecord.pages.follow import follow
@@ -23,12 +24,13 @@ from onrecord.pages.views import LinkView, StatementCard, StatusView, TimeView
 from onrecord.pages.words.markdown import paragraphs
 from onrecord.pages.words.wording import counted
 from onrecord.records.statements import Statement
-from onrecord.records.when import timeline_key
+from onrecord.records.when import parse, timeline_key
 
 _PER_COLUMN = 8
 _NEWEST = 6
 _ACTORS = 8
 _QUESTIONS = 6
+_EDITIONS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class BriefView:
     columns: tuple[ColumnView, ...]
     changes: ChangesView | None
     all_changes: LinkView
+    past_changes: tuple[LinkView, ...]
     watch: tuple[WatchView, ...]
     questions: int
     more_questions: LinkView | None
@@ -120,6 +123,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         columns=_columns(here, stood=stood),
         changes=None if differences is None else changes_view(here, differences),
         all_changes=here.page("changes/", "all changes, edition by edition"),
+        past_changes=_past_changes(here),
         watch=_watch(here)[:_QUESTIONS],
         questions=len(dossier.questions),
         more_questions=_more_questions(here),
@@ -170,9 +174,12 @@ def _column(here: Here, heading: tuple[str, str, str], ids: tuple[str, ...]) -> 
 def _rest(here: Here, ids: Sequence[str]) -> tuple[LinkView, ...]:
     """Link the lists that hold what the column leaves out, with how many of each kind."""
     found = Counter(here.dossier.folders[each] for each in ids)
-    return tuple(
-        here.page(f"{folder}/", f"{counted(found[folder], folder)} more") for folder in sorted(found)
-    )
+    return tuple(here.page(f"{folder}/", _more(found[folder], folder)) for folder in sorted(found))
+
+
+def _more(number: int, folder: str) -> str:
+    """Return in words what is left out; questions have a list of their own here, which counts otherwise."""
+    return "the open questions" if folder == "questions" else f"{counted(number, folder)} more"
 
 
 def _watch(here: Here) -> tuple[WatchView, ...]:
@@ -186,6 +193,15 @@ def _watch(here: Here) -> tuple[WatchView, ...]:
 def _more_questions(here: Here) -> LinkView | None:
     more = len(here.dossier.questions) - _QUESTIONS
     return here.page("questions/", f"{more} more open questions") if more > 0 else None
+
+
+def _past_changes(here: Here) -> tuple[LinkView, ...]:
+    """Link what each of the last editions changed, the newest first, but for the one that is shown."""
+    days = sorted((day for each in here.dossier.about.editions if (day := each.on.last_day)), reverse=True)
+    return tuple(
+        here.page("changes/", here.time(parse(day.isoformat())).words, edition_anchor(day))
+        for day in days[1 : 1 + _EDITIONS]
+    )
 
 
 def _actors(here: Here) -> tuple[ActorTile, ...]:

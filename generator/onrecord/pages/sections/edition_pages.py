@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from onrecord.dossier.link import folder_of
 from onrecord.dossier.standings import Standing
+from onrecord.exports.edition_items import edition_anchor
 from onrecord.exports.feeds import ALL, CHANGES
 from onrecord.pages.follow import follow
 from onrecord.pages.headings import headings
@@ -107,7 +108,7 @@ def _edition(here: Here, standing: Standing) -> EditionView:
     changes = None if standing.differences is None else changes_view(here, standing.differences)
     on = time_view(parse(day.isoformat()))
     words = "the brief as it stands" if last else "the brief as it stood"
-    return EditionView(f"edition-{day.isoformat()}", on, here.page(path, words), inline(note), changes)
+    return EditionView(edition_anchor(day), on, here.page(path, words), inline(note), changes)
 
 
 def _taken_back(here: Here) -> tuple[RemovedLine, ...]:
