@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,14 @@ if not FORKS:
 def one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have nothing run beside the test, as in a build; test runners have threads of their own."""
     monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.fixture(autouse=True)
+def interruptions() -> Iterator[None]:
+    """Have Ctrl-C interrupt: it does nothing if the tests were begun in the background of a script."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def elsewhere(here: int) -> bool:
