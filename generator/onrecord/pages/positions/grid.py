@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.dossier.positions import Position
 from onrecord.pages.held import HeldView
@@ -16,6 +17,7 @@ from onrecord.pages.words.wording import STANCES
 _ACTORS = 16
 _CLAIMS = 60
 _NAME = 26
+_OTHERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A claim, its statuses, and for each actor of the grid the stances, of which one at most holds now."""
+    """A claim, its statuses, and for each actor of the grid the stances, of which one at most holds now.
+
+    ``others`` are the stances of actors without a column, as far as there is room; ``more`` counts the rest.
+    """
 
     claim: str
     link: LinkView
     signs: tuple[HeldView[Sign], ...]
     cells: tuple[tuple[HeldView[Cell], ...], ...]
+    others: tuple[HeldView[Cell], ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +56,12 @@ class ColumnHead:
 
 @dataclass(frozen=True, slots=True)
 class GridView:
-    """The grid; ``left_out`` says who and what has no room in it."""
+    """The grid; ``others`` tells whether some have no column, ``left_out`` what has no room in it."""
 
     heads: tuple[ColumnHead, ...]
     rows: tuple[GridRow, ...]
     legend: tuple[LegendItem, ...]
+    others: bool
     left_out: str
 
 
@@ -66,10 +74,9 @@ def grid(here: Here, histories: Mapping[str, ClaimHistory]) -> GridView | None:
     actors = _main(rows)
     heads = tuple(ColumnHead(link, shortened(link.text, _NAME)) for link in here.records(actors))
     legend = tuple(LegendItem(key, label) for key, label in STANCES.items())
-    left_out = _left_out(rows, actors, len(spoken) - len(rows))
-    return GridView(
-        heads, tuple(_row(here, key, history, actors) for key, history in rows.items()), legend, left_out
-    )
+    shown = tuple(_row(here, key, history, actors) for key, history in rows.items())
+    others = any(row.others for row in shown)
+    return GridView(heads, shown, legend, others, _left_out(len(actors), others, len(spoken) - len(rows)))
 
 
 def _main(rows: Mapping[str, ClaimHistory]) -> tuple[str, ...]:
@@ -81,22 +88,28 @@ def _speakers(history: ClaimHistory) -> frozenset[str]:
     return frozenset(each.value.position.actor for each in history.stands)
 
 
-def _left_out(rows: Mapping[str, ClaimHistory], actors: tuple[str, ...], claims: int) -> str:
-    others = frozenset[str]().union(*map(_speakers, rows.values())) - set(actors)
-    said = ""
-    if others:
-        said = f"The grid shows the {len(actors)} actors who speak to most claims; "
-        said += f"{len(others)} more stand in the ledger."
+def _left_out(actors: int, others: bool, claims: int) -> str:  # noqa: FBT001  # a fact among facts
+    said = f"The {actors} actors who speak to most claims have a column of their own." if others else ""
     return f"{said} {claims} more claims stand in the ledger.".strip() if claims else said
 
 
 def _row(here: Here, claim_id: str, history: ClaimHistory, actors: tuple[str, ...]) -> GridRow:
-    cells: dict[str, list[HeldView[Cell]]] = {actor: [] for actor in actors}
+    stances: dict[str, list[HeldView[Cell]]] = {actor: [] for actor in actors}
     for each in history.stands:
         position = each.value.position
-        if position.actor in cells:
-            cells[position.actor].append(HeldView(_cell(here, position), each.since, each.until))
-    return GridRow(claim_id, here.record(claim_id), history.signs, tuple(map(tuple, cells.values())))
+        cell = HeldView(_cell(here, position), each.since, each.until)
+        stances.setdefault(position.actor, []).append(cell)
+    cells = tuple(map(tuple, stances.values()))
+    others = cells[len(actors) :]
+    more = sum(any(not each.until for each in held) for held in others[_OTHERS:])
+    return GridRow(
+        claim_id,
+        here.record(claim_id),
+        history.signs,
+        cells[: len(actors)],
+        tuple(chain.from_iterable(others[:_OTHERS])),
+        more,
+    )
 
 
 def _cell(here: Here, position: Position) -> Cell:
