@@ -116,7 +116,7 @@ def brief_view(here: Here, differences: Iterable[Difference] | None, *, stood: b
         as_of=here.time(about.as_of),
         stood=stood,
         today=here.page("", "the brief as it stands today"),
-        earlier=here.page("changes/", "earlier briefs") if about.editions[1:] else None,
+        earlier=here.page("changes/", "what changed") if about.editions[1:] else None,
         bottom_line=about.bottom_line,
         rests_on=here.records(each for each in about.rests_on if dossier.find(each)),
         judgments=judgment_views(here),
