@@ -8,7 +8,7 @@ in part is passed over, and so is what was written so shortly before that it cou
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
@@ -17,12 +17,14 @@ from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from tempfile import NamedTemporaryFile, TemporaryFile
+from typing import TypeVar
 
 from platformdirs import user_cache_path
 
 from onrecord.frozen import FrozenPickler
 from onrecord.loading import Memory
-from onrecord.source.readings import Reading
+
+T = TypeVar("T")
 
 WORTH = 1_000
 """From how many files on it takes longer to read them than to bring back what was read."""
@@ -55,35 +57,39 @@ _OTHERS_WRITE = 0o022
 @contextmanager
 def remembering(content: Path) -> Iterator[Memory]:
     """Give the memory of ``content`` that was kept last, or an empty one; what it becomes is kept."""
-    try:
-        began, place = _now(), _place(content)
-    except (OSError, RuntimeError):  # no room for a file of a moment, no home
-        began, place = 0, None
-    memory = (_recalled(place) if place else None) or Memory()
+    began, place = began_at(), place_of(content)
+    memory = recalled(place, Memory) or Memory()
     before = dict(memory.readings)
     yield memory
-    settled = _settled(memory.readings, began)
-    changed = sum(before.get(path) is not each for path, each in settled.items())
-    if place and len(settled) >= WORTH and changed * _ONE_IN > len(settled):
-        with suppress(Exception):  # a command that found what it was asked for does not fail for this
-            _keep(_of_these(settled, memory), place)
+    fresh = settled(memory, began)
+    changed = sum(before.get(path) is not each for path, each in fresh.readings.items())
+    if len(fresh.readings) >= WORTH and changed * _ONE_IN > len(fresh.readings):
+        keep(fresh, place)
 
 
-def _now() -> int:
-    """Return the time in nanoseconds, as the disk of temporary files tells it."""
-    with TemporaryFile() as file:
-        return os.fstat(file.fileno()).st_mtime_ns
+def began_at() -> int:
+    """Return the time in nanoseconds, as the disk of temporary files tells it, or nothing."""
+    try:
+        with TemporaryFile() as file:
+            return os.fstat(file.fileno()).st_mtime_ns
+    except OSError:
+        return 0
 
 
-def _place(content: Path) -> Path | None:
-    """Return the file for a folder; another version of the program or of Python has another one.
+def place_of(folder: Path, *libraries: str) -> Path | None:
+    """Return the file for what is kept of a folder; another version of the program or of Python has another.
 
+    It depends on the versions of ``libraries`` and of those that read records.
     There is none where nobody can tell whose a file is, or where it might lie in a project.
     """
-    home = user_cache_path("onrecord", appauthor=False)
+    try:
+        home = user_cache_path("onrecord", appauthor=False)
+        named = os.path.realpath(folder)
+    except (OSError, RuntimeError):  # no home
+        return None
     if not hasattr(os, "getuid") or not home.is_absolute():
         return None
-    told = repr((os.path.realpath(content), sys.version, *map(version, _LIBRARIES), *_program()))
+    told = repr((named, sys.version, *map(version, (*_LIBRARIES, *libraries)), *_program()))
     return home / f"{sha256(told.encode()).hexdigest()[:40]}{_ENDING}"
 
 
@@ -94,13 +100,16 @@ def _program() -> tuple[tuple[str, int, int], ...]:
     return tuple((name, found.st_size, found.st_mtime_ns) for name, found in about)
 
 
-def _recalled(place: Path) -> Memory | None:
+def recalled(place: Path | None, kind: type[T]) -> T | None:
+    """Return what was kept in ``place``, if it is of that ``kind`` and nobody else can have written it."""
+    if place is None:
+        return None
     try:
         with open(place, "rb", opener=_opened) as file:
             if _is_ours(place.parent.lstat(), S_ISDIR) and _is_ours(os.fstat(file.fileno()), S_ISREG):
                 os.utime(file.fileno())
                 found = pickle.load(file)  # noqa: S301  # written by us, and nobody else could
-                return found if isinstance(found, Memory) else None
+                return found if isinstance(found, kind) else None
     except Exception:  # noqa: BLE001, S110  # whatever is wrong with it: everything can be read again
         pass
     return None
@@ -116,22 +125,26 @@ def _is_ours(about: os.stat_result, is_of_kind: Callable[[int], bool]) -> bool:
     return mine and is_of_kind(about.st_mode)
 
 
-def _settled(readings: Mapping[str, Reading], began: int) -> dict[str, Reading]:
-    """Return the readings of files that were written so long before that another change would show."""
-    return {path: each for path, each in readings.items() if max(each.stamp[1:3]) + TICK < began}
-
-
-def _of_these(readings: dict[str, Reading], memory: Memory) -> Memory:
+def settled(memory: Memory, began: int) -> Memory:
+    """Return what may be kept of a memory: of files written so long before that another change would show."""
+    readings = {path: each for path, each in memory.readings.items() if max(each.stamp[1:3]) + TICK < began}
     makings = {path: made for path, made in memory.makings.items() if path in readings}
     # A dossier is replaced by one that does not remember what else follows from it.
     return Memory(readings, makings, replace(memory.dossier) if memory.dossier else None)
 
 
-def _keep(memory: Memory, place: Path) -> None:
+def keep(value: object, place: Path | None) -> None:
+    """Keep a value in ``place``, if there is one; whoever found what was asked for does not fail for this."""
+    if place is not None:
+        with suppress(Exception):
+            _keep(value, place)
+
+
+def _keep(value: object, place: Path) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=place.parent, suffix=_ENDING, delete=False) as half:
         try:
-            FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(memory)
+            FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(value)
             half.close()
             Path(half.name).replace(place)
         except BaseException:

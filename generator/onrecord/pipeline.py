@@ -2,21 +2,25 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.editions import editions as editions_of
+from onrecord.dossier.reads import Cell, noted
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.exports.jsonld import record_jsonld
 from onrecord.exports.release import Release
-from onrecord.loading import load
+from onrecord.loading import Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
 from onrecord.pages.beside.companions import cards, companions
 from onrecord.pages.beside.twin import twins
 from onrecord.pages.page import Asset, Page
-from onrecord.pages.records.updated import updated
+from onrecord.pages.records.updated import newest as newest_of
 from onrecord.pages.render import Portion, last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
 from onrecord.pages.templates import compile_all
@@ -27,8 +31,10 @@ from onrecord.source.document import Document
 from onrecord.source.media import read_pictures
 from onrecord.workers import available, shared_out
 
+T = TypeVar("T")
+
 _MANY = 400
-"""Of how many records on a dossier is worth a second process."""
+"""From how many records on a second process is worth it."""
 
 _PORTION = 100
 """How many records' pages are made at a time."""
@@ -36,10 +42,16 @@ _PORTION = 100
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some pages of a site, and files that are published as they are."""
+    """Some pages of a site, and files that are published as they are.
+
+    ``reads`` are the cells of a traced dossier that were read for each of the pages.
+    ``standing`` are files that need not be published again, with what shows that they are as they were.
+    """
 
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
+    reads: tuple[tuple[Cell, ...], ...] = ()
+    standing: tuple[tuple[str, tuple[int, int, int]], ...] = ()
 
 
 Keep = Callable[[Part], Part]
@@ -93,9 +105,9 @@ def build(
     return Built(made.pages, made.assets, found.documents, found.problems)
 
 
-def opened(content: Path, addresses: Addresses) -> Opened:
-    """Read and check a content folder whose pages will have these addresses."""
-    loaded = load(content)
+def opened(content: Path, addresses: Addresses, memory: Memory | None = None) -> Opened:
+    """Read and check a content folder whose pages will have these addresses; with a ``memory``, the rest."""
+    loaded = load(content, memory)
     if loaded.dossier is None or has_errors(loaded.problems):
         return Opened(None, loaded.documents, loaded.problems)
     return Opened(Site(Statuses(loaded.dossier), addresses), loaded.documents, loaded.problems)
@@ -121,7 +133,9 @@ def made_sections(
         lambda: keep(_with_downloads(site, templates)),
         lambda: keep(Part((), tuple(cards(site, templates)))),
     )
-    last, embedded, *made = shared_out((*others, *before, *after), _workers(site, workers))
+    last, embedded, *made = shared_out(
+        (*others, *before, *after), workers or _enough_for(len(site.dossier.folders))
+    )
     first, later = _joined(made[: len(before)]), _joined([*made[len(before) :], last, embedded])
     around = Part((), (*stylesheets(templates), *_pictures(content, site.dossier)))
     beside = Part((), tuple(companions(site, (*first.pages, *later.pages), templates)))
@@ -132,17 +146,18 @@ def made_records(
     site: Site,
     templates: tuple[Path, ...],
     records: Sequence[Record],
-    keep: Keep = as_it_is,
+    keep: Callable[[Part], T],
     workers: int | None = None,
-) -> tuple[Part, ...]:
-    """Make the pages of these records, with what lies beside each."""
-    starts = range(0, len(records), _PORTION)
-    portions = (of_records(site, templates, records[start : start + _PORTION]) for start in starts)
-    return shared_out(tuple(_pages(site, each, keep) for each in portions), _workers(site, workers))
+) -> tuple[T, ...]:
+    """Make the pages of these records, with what lies beside each; return what ``keep`` makes of them."""
+    makers = of_records(site, templates, records)
+    starts = range(0, len(makers), _PORTION)
+    jobs = (_record_pages(site, makers[start : start + _PORTION], keep) for start in starts)
+    return shared_out(tuple(jobs), workers or _enough_for(len(records)))
 
 
-def _workers(site: Site, asked: int | None) -> int:
-    return asked or (available() if len(site.dossier.folders) >= _MANY else 1)
+def _enough_for(records: int) -> int:
+    return available() if records >= _MANY else 1
 
 
 def _pages(site: Site, portion: Portion, keep: Keep) -> Callable[[], Part]:
@@ -152,6 +167,21 @@ def _pages(site: Site, portion: Portion, keep: Keep) -> Callable[[], Part]:
 def _with_twins(site: Site, pages: Iterable[Page]) -> Part:
     made = tuple(with_data(site.release, page) for page in pages)
     return Part(made, tuple(twins(made, site.addresses)))
+
+
+def _record_pages(
+    site: Site, makers: Iterable[Callable[[], Page]], keep: Callable[[Part], T]
+) -> Callable[[], T]:
+    def made() -> T:
+        found = tuple(noted(partial(_with_data_of, site, each)) for each in makers)
+        pages = tuple(each.value for each in found)
+        return keep(Part(pages, tuple(twins(pages, site.addresses)), tuple(each.reads for each in found)))
+
+    return made
+
+
+def _with_data_of(site: Site, make: Callable[[], Page]) -> Page:
+    return with_data(site.release, make())
 
 
 def _with_downloads(site: Site, templates: tuple[Path, ...]) -> Part:
@@ -164,7 +194,8 @@ def _with_downloads(site: Site, templates: tuple[Path, ...]) -> Part:
 def _joined(parts: Iterable[Part]) -> Part:
     held = tuple(parts)
     pages = tuple(chain.from_iterable(part.pages for part in held))
-    return Part(pages, tuple(chain.from_iterable(part.assets for part in held)))
+    assets = tuple(chain.from_iterable(part.assets for part in held))
+    return Part(pages, assets, (), tuple(chain.from_iterable(part.standing for part in held)))
 
 
 def whole(
@@ -193,9 +224,8 @@ def _pictures(content: Path, dossier: Dossier) -> tuple[Asset, ...]:
 
 def newest(site: Site) -> str:
     """Return the day of the newest fact on any page of a site, or nothing if no page is dated."""
-    days = [updated(site.statuses, record) for record in site.dossier]
-    editions = [each.day.isoformat() for each in site.standings]
-    return max((*days, *editions), default="")
+    editions = (day.isoformat() for day in editions_of(site.dossier))
+    return max((newest_of(site.statuses), *editions))
 
 
 def titles(site: Site) -> Mapping[str, Mapping[str, str]]:

@@ -73,6 +73,25 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     return tuple(done[number] for number in range(len(jobs)))
 
 
+def aside(job: Callable[[], object]) -> Callable[[], None]:
+    """Have a job done in a process of its own, whatever comes of it; return what waits for its end."""
+    if not FORKS or threading.active_count() > 1:
+        job()
+        return lambda: None
+    with _undisturbed():
+        process = os.fork()
+        if not process:
+            try:
+                job()
+            finally:
+                os._exit(0)
+    return lambda: _await(process)
+
+
+def _await(process: int) -> None:
+    os.waitpid(process, 0)
+
+
 @contextmanager
 def _undisturbed() -> Iterator[None]:
     """Let Ctrl-C wait, so that no process is forked and then forgotten, or left behind by a second Ctrl-C.

@@ -93,12 +93,12 @@ class Project:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def opened(self, content: Path, addresses: Addresses) -> Opened:  # noqa: ARG002
+    def opened(self, content: Path, addresses: Addresses, *others: object) -> Opened:  # noqa: ARG002
         """Stand in for the first half of the pipeline."""
         site: Any = None if has_errors(self.problems) else addresses
         return Opened(site, self.documents, self.problems)
 
-    def made(self, addresses: Addresses, *others: object) -> InMemory:  # noqa: ARG002
+    def made(self, addresses: Addresses, *_: object, **__: object) -> InMemory:
         """Stand in for the second half."""
         return InMemory(Part(self.pages(addresses), ASSETS), self.documents)
 

@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from onrecord.hosts import mkdocs as plugin
-from onrecord.hosts import search_index
+from onrecord.hosts import mkdocs_search, search_index
 from onrecord.problems import Location, Problem
 from tests.content import tree
 from tests.hosts.project import MKDOCS_YML, Project
@@ -32,6 +32,10 @@ def disk_is_full(*_: object, **__: object) -> None:
     raise OSError(28, "No space left on device", "site/index.html")
 
 
+def searching_with(program: str, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(mkdocs_search, "program", lambda: Path(program))
+
+
 def defect(*_: object, **__: object) -> None:
     raise KeyError("lost")
 
@@ -50,8 +54,12 @@ BREAKS: dict[str, Callable[[Project, pytest.MonkeyPatch], None]] = {
     "a template that is none": lambda project, _: project.write(MAIN, "{% if %}"),
     "an error in a record": lambda project, patch: patch.setattr(project, "problems", (WRONG,)),
     "a warning in a strict build": lambda project, _: project.write("content/pages/a.md", "[x](nowhere.md)"),
-    "no program for the search": lambda _, patch: patch.setattr(plugin, "program", lambda: Path("/no/such")),
-    "a program that dies": lambda _, patch: patch.setattr(plugin, "program", lambda: Path("/bin/false")),
+    "no program for the search": lambda _, patch: patch.setattr(
+        mkdocs_search, "program", lambda: Path("/no/such")
+    ),
+    "a program that dies": lambda _, patch: patch.setattr(
+        mkdocs_search, "program", lambda: Path("/bin/false")
+    ),
 }
 SAYS = {
     "a full disk": "make room on the disk",

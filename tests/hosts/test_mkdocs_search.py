@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.hosts import mkdocs as plugin
+from onrecord.hosts import mkdocs_search
 from tests.hosts.project import MKDOCS_YML, Project
 
 OURS = MKDOCS_YML.replace("plugins: [search, onrecord]", "plugins: [onrecord]")
@@ -46,7 +46,7 @@ def test_another_search_is_left_alone(project: Project) -> None:
 def test_without_the_program_the_site_is_built_and_says_what_to_do(
     searched: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(plugin, "program", lambda: None)
+    monkeypatch.setattr(mkdocs_search, "program", lambda: None)
     with caplog.at_level(logging.INFO):
         site = searched.build()
 

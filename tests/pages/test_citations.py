@@ -137,9 +137,9 @@ def test_pages_that_have_a_feed_link_both_of_its_formats_and_no_other_page_does(
     site = site_of(*RECORDS)
     exports = downloads(site.release, site.citations)
     files = {path for each in exports for path, _ in each.files}
-    records = of_records(site, TEMPLATES, tuple(site.dossier))
-    portions = (*section_portions(site, TEMPLATES), records, *later_portions(site, TEMPLATES))
-    parts = (*(portion() for portion in portions), last_pages(site, exports, TEMPLATES))
+    records = (make() for make in of_records(site, TEMPLATES, tuple(site.dossier)))
+    portions = (*section_portions(site, TEMPLATES), *later_portions(site, TEMPLATES))
+    parts = (records, *(portion() for portion in portions), last_pages(site, exports, TEMPLATES))
     made = {page.path: page for part in parts for page in part}
     fed = {path: page.feed for path, page in made.items() if page.feed}
 

@@ -6,10 +6,11 @@ from typing import Any
 import html5lib
 import pytest
 
+from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
-from onrecord.pages.records.record_pages import record_page, record_pages
+from onrecord.pages.records.record_pages import record_page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
 from onrecord.records.ids import SourceId
@@ -49,10 +50,15 @@ def test_nothing_that_a_record_holds_is_missing_from_its_page(folder: str) -> No
     assert [path for path, shown in expected if not any(text in html for text in shown)] == []
 
 
+def pages_of(dossier: Dossier) -> tuple[Page, ...]:
+    site = Site(Statuses(dossier), Addresses())
+    return tuple(record_page(site, RENDER, record) for record in dossier)
+
+
 @pytest.mark.parametrize("folder", sorted(FOLDERS))
 def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str) -> None:
     dossier, _ = filled(folder)
-    for page in record_pages(Site(Statuses(dossier), Addresses()), RENDER, dossier):
+    for page in pages_of(dossier):
         found = tree(page.html)
         ids = [each.get("id") for each in found.iter() if each.get("id")]
         assert len(ids) == len(set(ids))
@@ -63,7 +69,7 @@ def test_every_page_is_sound_html_with_one_heading_of_the_first_rank(folder: str
 def test_every_record_has_a_page_at_its_own_address() -> None:
     dossier, _ = filled("claims")
 
-    pages = tuple(record_pages(Site(Statuses(dossier), Addresses()), RENDER, dossier))
+    pages = pages_of(dossier)
 
     assert {page.path for page in pages} == {f"{dossier.folders[each.id]}/{each.id}/" for each in dossier}
     assert all(page.section == f"{page.path.split('/')[0]}/" for page in pages)

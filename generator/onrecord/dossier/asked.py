@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 
+from onrecord.dossier.reads import Noted, kept, recalled
+
 V = TypeVar("V")
 
 
@@ -16,17 +18,20 @@ class Asked(Mapping[str, V]):
         """Begin with nothing computed."""
         self._keys = keys
         self._find = find
-        self._found: dict[str, V] = {}
+        self._found: dict[str, Noted[V]] = {}
 
     def __getitem__(self, key: str) -> V:
         """Return the fact of ``key``."""
-        try:
-            return self._found[key]
-        except KeyError:
-            if key not in self._keys:
-                raise
-        found = self._found[key] = self._find(key)
-        return found
+        found = self._found.get(key)
+        if found is not None:
+            return recalled(found)
+        fresh = self._found[key] = kept(lambda: self._sought(key))
+        return fresh.value
+
+    def _sought(self, key: str) -> V:
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._find(key)
 
     def __contains__(self, key: object) -> bool:
         """Tell whether there is such a key, without finding its fact."""

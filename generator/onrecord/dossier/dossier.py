@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from onrecord.dossier.reads import Noted
 from onrecord.records.about import About
 from onrecord.records.actors import Actor
 from onrecord.records.analysis import Correction, Judgment, Question
@@ -51,7 +52,7 @@ class Dossier:
     references: Mapping[str, tuple[Reference, ...]] = field(compare=False, repr=False)
     backlinks: Mapping[str, tuple[Backlink, ...]]
     removed: Mapping[str, Record] = field(default_factory=dict)
-    memory: dict[object, object] = field(init=False, repr=False, compare=False, default_factory=dict)
+    memory: dict[object, Noted[object]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of_kind(self, folder: str) -> Mapping[str, Record]:
         """Return the records of a folder of ``content/``, by id."""

@@ -6,6 +6,8 @@ from itertools import islice
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.positions import Position, standing
+from onrecord.dossier.reads import Traced, unread
+from onrecord.dossier.remembered import remembered
 from onrecord.dossier.sides import day_of, side, way_up
 from onrecord.records.vocabulary import Stance
 from onrecord.records.when import timeline_key
@@ -41,7 +43,18 @@ class Fronts:
 
 
 def fronts(dossier: Dossier) -> Fronts:
-    """Return where all sides stand on all claims; whoever is not named is of no side."""
+    """Return where all sides stand on all claims; whoever is not named is of no side.
+
+    Whoever asks reads what is told of a body or a side, and not all that it follows from.
+    """
+    found = unread(lambda: _fronts(dossier))
+    if not isinstance(dossier.claims, Traced):
+        return found
+    return Fronts(Traced(found.within, "within"), Traced(found.against, "against"))
+
+
+@remembered
+def _fronts(dossier: Dossier) -> Fronts:
     within: dict[str, dict[str, Words]] = {}
     against: dict[str, dict[str, list[Clash]]] = {}
     for claim_id in dossier.claims:

@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.reads import Noted, kept, recalled
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,10 +21,11 @@ def remembered(answer: Answer[P, T]) -> Answer[P, T]:
     @wraps(answer)
     def once(dossier: Dossier, /, *asked: P.args, **named: P.kwargs) -> T:
         key = (answer, *asked, *sorted(named.items()))
-        try:
-            return cast("T", dossier.memory[key])
-        except KeyError:
-            found = dossier.memory[key] = answer(dossier, *asked, **named)
-            return found
+        found = dossier.memory.get(key)
+        if found is not None:
+            return recalled(cast("Noted[T]", found))
+        fresh: Noted[T] = kept(lambda: answer(dossier, *asked, **named))
+        dossier.memory[key] = fresh
+        return fresh.value
 
     return once

@@ -8,6 +8,7 @@ from functools import cached_property
 from onrecord.dossier.asked import Asked
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import folder_of
+from onrecord.dossier.reads import Noted, kept, recalled
 from onrecord.dossier.sides import day_of
 from onrecord.dossier.standings import Standings, standings
 from onrecord.dossier.statuses import Statuses
@@ -35,10 +36,14 @@ class Release:
         """The dossier itself."""
         return self.statuses.dossier
 
-    @cached_property
+    @property
     def standings(self) -> Standings:
         """How the dossier stood at each edition."""
-        return standings(self.statuses)
+        return recalled(self._standings)
+
+    @cached_property
+    def _standings(self) -> Noted[Standings]:
+        return kept(lambda: standings(self.statuses))
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
@@ -55,7 +60,7 @@ class Release:
         """The day since which each record has been public."""
         return self.statuses.known
 
-    @cached_property
+    @property
     def removed(self) -> Mapping[str, str]:
         """The folder of each record that was taken back, by id."""
         return {each: folder_of(record) for each, record in self.dossier.removed.items()}
@@ -69,15 +74,13 @@ class Release:
         """Return the absolute address of a page or file of the site, or nothing if the site has none."""
         return f"{self.site_url.rstrip('/')}/{path.removeprefix('./')}" if self.site_url else ""
 
-    @cached_property
-    def urls(self) -> Mapping[str, str]:
-        """The absolute address of each record's page, also of those that were taken back."""
-        folders = {**self.removed, **self.dossier.folders}
-        return {each: self.address(self.link(f"{folder}/{each}/")) for each, folder in folders.items()}
-
     def url(self, record_id: str) -> str:
-        """Return the absolute address of a record's page, or nothing if the site has none."""
-        return self.urls.get(record_id, "")
+        """Return the absolute address of a record's page, also of one that was taken back, or nothing."""
+        folder = self.dossier.folders.get(record_id)
+        if folder is None:
+            gone = self.dossier.removed.get(record_id)
+            folder = folder_of(gone) if gone else ""
+        return self.address(self.link(f"{folder}/{record_id}/")) if folder else ""
 
     def identifier(self, record_id: str) -> str:
         """Return the IRI that names a record for ever: its address, else a name made of its id."""

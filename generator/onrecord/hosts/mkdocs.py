@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
@@ -20,24 +21,30 @@ from mkdocs.utils.templates import TemplateContext
 from onrecord.garbage import sought_among_the_young
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refreshed
+from onrecord.hosts.mkdocs_again import Again
 from onrecord.hosts.mkdocs_direct import Direct
 from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
 from onrecord.hosts.mkdocs_frame import use_frames
 from onrecord.hosts.mkdocs_live import Edits
 from onrecord.hosts.mkdocs_made import InMemory, Made
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
-from onrecord.hosts.mkdocs_others import others_change_context, others_make_pages, others_see_pages
+from onrecord.hosts.mkdocs_others import (
+    others_change_context,
+    others_finish,
+    others_make_pages,
+    others_see_pages,
+)
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage
 from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_scripts import Scripts, moved
-from onrecord.hosts.mkdocs_search import OTHERS, Search
+from onrecord.hosts.mkdocs_search import Search, search
 from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, project
 from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
-from onrecord.hosts.search_index import SearchIndexError, program
+from onrecord.hosts.search_index import SearchIndexError
 from onrecord.live import LiveSite
 from onrecord.pages.page import Page
 from onrecord.pipeline import Part, opened
@@ -77,7 +84,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Choose search and posters; let theme overrides be found: the project's, then ours."""
-        self._search = self._chosen_search(config)
+        self._search = search(config, self._search if self._serving else None)
         config.extra["onrecord_search"] = self._search is not None
         self._posters = None if self._serving or not self.config.posters else posters(config)
         strict = policy(preview=self._serving)
@@ -94,7 +101,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._until_published.enter_context(sought_among_the_young())
         log.info("reading '%s' and making its pages", self.config.content)
         project = self._project(config)
-        found = opened(project.content, project.addresses)
+        last = self._last_build(config)
+        found = opened(project.content, project.addresses, last.memory if last else None)
         told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
         if found.site is None and not self._serving:
@@ -104,7 +112,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if found.site is not None:
             for line in told.splitlines():
                 log.info(line)
-            self._made = self._maker(config)(found.site, project, found.documents, config)
+            make = partial(Direct, last=last) if self._is_alone(config) else InMemory.made
+            self._made = make(found.site, project, found.documents, config)
         else:
             nothing = InMemory(Part((NOTHING_YET,)), found.documents)
             self._made = self._made.again(config) if self._made else nothing
@@ -141,16 +150,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._nav is not None:
             self._theme = Theme(config, files, made.pages(files), self._nav, env)
             frames = self._frames_of_build(config)
-            for name, page in made.write(self._theme, frames, self._scripts, self._wrong):
-                self._learn(name, page, config)
+            for name, bare in made.write(self._theme, frames, self._scripts, self._wrong):
+                self._learn(name, bare, config)
         return env
 
-    def _learn(self, name: str, page: Page, config: MkDocsConfig) -> None:
+    def _learn(self, name: str, bare: Callable[[], Page], config: MkDocsConfig) -> None:
         """Let search and posters know of a page that MkDocs does not render."""
         if self._search is not None:
-            self._search.add_ours(name, page, config)
+            self._search.add_ours(name, bare(), config)
         if self._posters is not None:
-            self._posters.add(name, poster_of(page, config), config)
+            self._posters.add(name, poster_of(bare(), config), config)
 
     def on_template_context(
         self,
@@ -219,7 +228,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     @event_priority(-100)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Let the site take the place of the last one, when all plugins have had their say."""
-        self._publishing.end(config)
+        made = self._last_made()
+        made.end()
+        self._publishing.end(config, made.standing)
         self._until_published.close()
 
     on_post_build = CombinedEvent(_finish, _publish)
@@ -254,10 +265,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
         return self._frames(lambda: site.newest, documents, self._last_theme().config)
 
-    def _maker(self, config: MkDocsConfig) -> Callable[..., Made]:
-        """Return what makes the site: quickly, or for other plugins to see all of it."""
-        is_alone = self._publishing.is_staged and not others_see_pages(config)
-        return Direct if is_alone else InMemory.made
+    def _is_alone(self, config: MkDocsConfig) -> bool:
+        """Tell whether nobody else need see what is made, so that it can be made quickly."""
+        return self._publishing.is_staged and not others_see_pages(config)
+
+    def _last_build(self, config: MkDocsConfig) -> Again | None:
+        """Return what is known of the last build, if this one may take over what still holds of it."""
+        follows = self._is_alone(config) and not self._serving and not others_finish(config)
+        return Again(Path(config.site_dir)) if follows else None
 
     def _last_made(self) -> Made:
         if self._made is None:
@@ -268,16 +283,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _frames_of_build(self, config: MkDocsConfig) -> Frames:
         made = self._last_made()
         return self._frames(lambda: made.newest, made.documents, config)
-
-    def _chosen_search(self, config: MkDocsConfig) -> Search | None:
-        if any(name in config.plugins for name in OTHERS):
-            return None
-        if self._serving and self._search is not None:
-            return self._search
-        if (found := program()) is None:
-            log.info("the site is built without a search: to have one, run pip install 'pagefind[bin]'")
-            return None
-        return Search(found)
 
     def _project(self, config: MkDocsConfig) -> Project:
         return project(self.config, config)

@@ -4,14 +4,18 @@ Only where no other plugin has a hand in pages: one that has is given all of the
 the same, byte for byte.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from onrecord.dossier.cells import traced
+from onrecord.dossier.statuses import Statuses
+from onrecord.hosts.mkdocs_again import Again, Following
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
 from onrecord.hosts.mkdocs_nav import named
@@ -19,17 +23,22 @@ from onrecord.hosts.mkdocs_on_demand import Find, OnDemand, Pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
 from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.hosts.mkdocs_settings import Project
+from onrecord.hosts.mkdocs_settled import settings
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.mkdocs_writing import Writing, waiting
-from onrecord.hosts.quick_files import move_in
+from onrecord.hosts.quick_files import Mark, move_in
+from onrecord.hosts.written import Written
 from onrecord.pages.addresses import output_name, record_path, source_name
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import updated
 from onrecord.pages.site import Site
-from onrecord.pipeline import Keep, Part, as_it_is, made_records, made_sections, newest, titles
+from onrecord.pipeline import Part, as_it_is, made_records, made_sections, newest, titles
 from onrecord.records.record import Record
 from onrecord.report.place import Diagnostic
 from onrecord.source.document import Document
+from onrecord.workers import aside
+
+T = TypeVar("T")
 
 _WAITING = "waiting"
 """Where files lie until MkDocs has emptied the folder that it writes the site into."""
@@ -39,19 +48,34 @@ class Direct:
     """A site of which MkDocs has the sections as pages, and records only where the navigation names them."""
 
     def __init__(
-        self, site: Site, project: Project, documents: tuple[Document, ...], config: MkDocsConfig
+        self,
+        site: Site,
+        project: Project,
+        documents: tuple[Document, ...],
+        config: MkDocsConfig,
+        last: Again | None = None,
     ) -> None:
-        """Make the sections, and write what lies beside them where it waits for ``entered``."""
+        """Make the sections, and write what lies beside them where it waits for ``entered``.
+
+        From the ``last`` build of a large dossier is taken over what still holds.
+        """
         self.documents = documents
+        self._last = last if last and last.is_worth_it else None
+        self._aside: Callable[[], None] = lambda: None
         self._site, self._project = site, project
+        self._traced = Site(Statuses(traced(site.dossier)), site.addresses) if self._last else site
         self._waiting = Path(f"{config.site_dir}-{_WAITING}")
         content, templates = project.content, project.templates
-        self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting)))
+        beside = str(self._last.site) if self._last and self._last.left else ""
+        self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting), beside))
         in_nav = frozenset(named(config.nav))
         records = {self._source(record): record for record in site.dossier}
         self._unseen = {source: record for source, record in records.items() if source not in in_nav}
-        self._named = self._parts([record for source, record in records.items() if source in in_nav])
+        named_there = [record for source, record in records.items() if source in in_nav]
+        self._named = self._parts(named_there, as_it_is)
         self._days: dict[str, str] = {}
+        parts = (self._sections.before, self._sections.after)
+        self.standing: dict[str, Mark] = dict(chain.from_iterable(part.standing for part in parts))
         self._find: Find
 
     @property
@@ -98,35 +122,59 @@ class Direct:
 
     def write(
         self, theme: Theme, frames: Frames, scripts: Scripts, wrong: tuple[Diagnostic, ...]
-    ) -> Iterator[tuple[str, Page]]:
-        """Write the pages of records; yield each without its article, and the name of its file."""
+    ) -> Iterator[tuple[str, Callable[[], Page]]]:
+        """Write the pages of records; yield the name of each file, and what gives the bare page."""
         theme.framed(self._sections.before.pages[0], frames)  # reads the theme before processes are forked
-        keep = Writing(theme, frames, scripts, wrong).kept
-        for part in self._parts(tuple(self._unseen.values()), keep):
-            for page in part.pages:
-                self._days[page.path] = page.updated
-                yield self._output(page.path), page
+        writing = Writing(theme, frames, scripts, wrong)
+        for record, written in zip(self._unseen.values(), self._written(writing), strict=True):
+            path = self._path(record)
+            self._days[path] = written.updated
+            yield self._output(path), written.page
         self._show(theme, frames)
+
+    def end(self) -> None:
+        """Wait until all is kept that the next build may take over."""
+        self._aside()
+
+    def _written(self, writing: Writing) -> Sequence[Written]:
+        """Write the pages of records, or take them over from the last site."""
+        records = {str(record.id): record for record in self._unseen.values()}
+
+        def make(those: Sequence[Record]) -> tuple[Written, ...]:
+            return tuple(chain.from_iterable(self._parts(those, writing.kept)))
+
+        if self._last is None:
+            return make(tuple(records.values()))
+        theme = writing.theme
+        by_hand = sorted(hand_written_documents(theme.files))
+        same = settings(theme.config, theme.nav, map(str, self._project.templates), by_hand)
+        following = Following(self._last, same, self._site.dossier, theme.config.site_dir)
+        taken, made = following.pages(records, make)
+        self.standing |= chain.from_iterable(each.files.items() for each in taken.values())
+        if not taken:
+            self._aside = aside(partial(self._last.leave, same, made))
+        return [taken.get(each) or made[each] for each in records]
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""
         found = theme.files.found if isinstance(theme.files, OnDemand) else {}
         asked = tuple(self._unseen[source] for source in found if source in self._unseen)
-        for page in chain.from_iterable(part.pages for part in self._parts(asked)):
+        for page in chain.from_iterable(part.pages for part in self._parts(asked, as_it_is)):
             shown = found[source_name(page.path)].page
             if isinstance(shown, RecordPage):
                 shown.show(page, frames)
                 shown.render(theme.config, theme.files)
 
-    def _parts(self, records: Sequence[Record], keep: Keep = as_it_is) -> tuple[Part, ...]:
-        return made_records(self._site, self._project.templates, records, keep)
+    def _parts(self, records: Sequence[Record], keep: Callable[[Part], T]) -> tuple[T, ...]:
+        return made_records(self._traced, self._project.templates, records, keep)
 
     def _file(self, source: str, frames: Frames, config: MkDocsConfig) -> File | None:
         """Return the file of a record's page, or of what was written beside; nothing if there is none."""
         if record := self._unseen.get(source):
             (file,) = page_files((self._page(record),), frames, config)
             return file
-        if not source.startswith(("/", "../")) and Path(config.site_dir, source).is_file():
+        is_there = source in self.standing or Path(config.site_dir, source).is_file()
+        if is_there and not source.startswith(("/", "../")):
             return File.generated(config, source, content=b"", inclusion=InclusionLevel.INCLUDED)
         return None
 

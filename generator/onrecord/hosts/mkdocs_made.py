@@ -1,6 +1,6 @@
 """A site that was made, on its way into MkDocs: all of it in memory, for other plugins to see."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +12,7 @@ from onrecord.hosts.mkdocs_pages import Frames, newest, page_files
 from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.hosts.mkdocs_settings import Project
 from onrecord.hosts.mkdocs_theme import Theme
+from onrecord.hosts.quick_files import NONE, Mark
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.site import Site
 from onrecord.pipeline import Part, whole
@@ -29,6 +30,10 @@ class Made(Protocol):
     @property
     def assets(self) -> tuple[Asset, ...]:
         """The files that MkDocs writes as they are."""
+
+    @property
+    def standing(self) -> Mapping[str, Mark]:
+        """The files of the last site that stay in it."""
 
     @property
     def newest(self) -> str:
@@ -49,11 +54,14 @@ class Made(Protocol):
 
     def write(
         self, theme: Theme, frames: Frames, scripts: Scripts, wrong: tuple[Diagnostic, ...]
-    ) -> Iterable[tuple[str, Page]]:
-        """Write the pages that MkDocs will not; yield each without its article, and the name of its file.
+    ) -> Iterable[tuple[str, Callable[[], Page]]]:
+        """Write the pages that MkDocs will not; yield the name of each file, and what gives the bare page.
 
         They load ``scripts``; what is ``wrong`` is told on top of them.
         """
+
+    def end(self) -> None:
+        """Wait for whatever is still done when all pages are written."""
 
 
 class InMemory:
@@ -62,6 +70,7 @@ class InMemory:
     def __init__(self, made: Part, documents: tuple[Document, ...]) -> None:
         """Begin with all that there is."""
         self.documents, self._made = documents, made
+        self.standing = NONE
         self.newest, self.titles, self.assets = newest(made.pages), titles(made.pages), made.assets
 
     @classmethod
@@ -93,9 +102,12 @@ class InMemory:
         frames: Frames,  # noqa: ARG002
         scripts: Scripts,  # noqa: ARG002
         wrong: tuple[Diagnostic, ...],  # noqa: ARG002
-    ) -> Iterable[tuple[str, Page]]:
+    ) -> Iterable[tuple[str, Callable[[], Page]]]:
         """Leave everything to MkDocs."""
         return ()
+
+    def end(self) -> None:
+        """Wait for nothing."""
 
 
 def with_ours(files: Files, part: Part, frames: Frames, config: MkDocsConfig) -> Files:

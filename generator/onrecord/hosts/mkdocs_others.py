@@ -24,6 +24,11 @@ def others_see_pages(config: MkDocsConfig) -> bool:
     return _others(config, _OF_A_BUILD)
 
 
+def others_finish(config: MkDocsConfig) -> bool:
+    """Tell whether another plugin may change files of a site that is written."""
+    return _others(config, frozenset({"post_build"}))
+
+
 def _others(config: MkDocsConfig, events: frozenset[str]) -> bool:
     """Tell whether anything but a plugin of this program is called at one of these events."""
     called = (method for event in events for method in config.plugins.events[event])

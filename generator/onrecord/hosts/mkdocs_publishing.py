@@ -2,15 +2,17 @@
 
 import logging
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.exceptions import BuildError as KnownError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler
 
-from onrecord.hosts.staging import Staging
+from onrecord.hosts.quick_files import Mark
+from onrecord.hosts.staging import SiteChangedError, Staging
 from onrecord.report.failure import failure
 
 _DEBUG = "ONRECORD_DEBUG"
@@ -46,14 +48,22 @@ class Publishing:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
 
-    def end(self, config: MkDocsConfig) -> None:
-        """Publish what was written, unless MkDocs is about to end with an error because of its warnings."""
+    def end(self, config: MkDocsConfig, standing: Mapping[str, Mark]) -> None:
+        """Publish what was written, unless MkDocs is about to end with an error because of its warnings.
+
+        Files that are ``standing`` in the last site stay there.
+        """
         if self._staging is None:
             return
         if config.strict and any(handler.get_counts() for handler in _counting()):
             self._leave()
             return
-        self._staging.publish()
+        try:
+            self._staging.publish(standing)
+        except SiteChangedError as changed:
+            self._leave()
+            msg = f"{changed}: build it again"
+            raise PluginError(msg) from changed
         self._leave()
         log.info("the site is in '%s'", self._site)
 

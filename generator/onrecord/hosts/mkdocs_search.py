@@ -4,16 +4,35 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.mkdocs_pages import RecordPage
-from onrecord.hosts.search_index import FOLDER, document, index
+from onrecord.hosts.search_index import FOLDER, document, index, program
 from onrecord.pages.page import Finding, Page
 
-OTHERS = ("search", "material/search")
+_OTHERS = ("search", "material/search")
 """Plugins that bring a search of their own, to which ours gives way."""
 
 _GROUP = "Pages"
+
+
+log = get_plugin_logger("onrecord")
+
+
+def search(config: MkDocsConfig, known: "Search | None" = None) -> "Search | None":
+    """Return the search of a build: none where there is another one, or no program that makes its index.
+
+    One that is ``known`` already is used again.
+    """
+    if any(name in config.plugins for name in _OTHERS):
+        return None
+    if known is not None:
+        return known
+    if (found := program()) is None:
+        log.info("the site is built without a search: to have one, run pip install 'pagefind[bin]'")
+        return None
+    return Search(found)
 
 
 class Search:

@@ -1,16 +1,19 @@
 """Parts of a site, written by whichever process made them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from onrecord.dossier.reads import Cell
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.mkdocs_files import hand_written_documents, is_twin_of
 from onrecord.hosts.mkdocs_pages import Frames
 from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.hosts.mkdocs_theme import Theme
-from onrecord.hosts.quick_files import write
+from onrecord.hosts.quick_files import holding, mark, write
+from onrecord.hosts.written import Written, written
 from onrecord.pages.addresses import output_name
+from onrecord.pages.page import Asset, Page
 from onrecord.pipeline import Part
 from onrecord.report.place import Diagnostic
 
@@ -27,30 +30,42 @@ class Writing:
     scripts: Scripts
     wrong: tuple[Diagnostic, ...]
 
-    def kept(self, part: Part) -> Part:
-        """Write a part of the site, and return of its pages what a list or a search shows of them."""
+    def kept(self, part: Part) -> tuple[Written, ...]:
+        """Write pages, each with its twin, and return what is still to be known of each."""
+        written = tuple(map(self._kept, part.pages, part.assets, part.reads))
+        self.scripts.write(Path(self.theme.config.site_dir))
+        return written
+
+    def _kept(self, page: Page, twin: Asset, reads: tuple[Cell, ...]) -> Written:
+        html = self.theme.framed(page, self.frames)
+        whole = with_banner(html, self.wrong) if self.wrong else html
+        name = output_name(page.path, directory_urls=self.theme.config.use_directory_urls)
+        files = (
+            [(name, whole.encode(errors=_LONE))] if whole.strip() else []
+        )  # MkDocs leaves out what is empty
+        if not is_twin_of(twin, self._hand_written):
+            files.append((twin.path, twin.content))
         home = self.theme.config.site_dir
-        for page in part.pages:
-            html = self.theme.framed(page, self.frames)
-            whole = with_banner(html, self.wrong) if self.wrong else html
-            name = output_name(page.path, directory_urls=self.theme.config.use_directory_urls)
-            if whole.strip():  # MkDocs leaves out what is empty
-                write(f"{home}/{name}", whole.encode(errors=_LONE))
-        for asset in part.assets:
-            if not is_twin_of(asset, self._hand_written):
-                write(f"{home}/{asset.path}", asset.content)
-        self.scripts.write(Path(home))
-        return Part(tuple(replace(page, html="", headings=(), jsonld="", meta=()) for page in part.pages))
+        for path, content in files:
+            write(f"{home}/{path}", content)
+        return written(page, reads, {path: mark(f"{home}/{path}") for path, _ in files})
 
     @cached_property
     def _hand_written(self) -> frozenset[str]:
         return hand_written_documents(self.theme.files)
 
 
-def waiting(folder: str, part: Part) -> Part:
-    """Write the files of a part into a ``folder`` where they wait; return its pages with their twins."""
-    twins = tuple(asset for asset in part.assets if asset.path.endswith(".md"))
+def waiting(folder: str, last: str, part: Part) -> Part:
+    """Write the files of a part into a ``folder`` where they wait; return its pages with their twins.
+
+    Those that the ``last`` site holds just so are left standing there; without a name there is none.
+    """
+    twins, standing = [], []
     for asset in part.assets:
-        if not asset.path.endswith(".md"):
+        if asset.path.endswith(".md"):
+            twins.append(asset)
+        elif last and (known := holding(f"{last}/{asset.path}", asset.content)):
+            standing.append((asset.path, known))
+        else:
             write(f"{folder}/{asset.path}", asset.content)
-    return Part(part.pages, twins)
+    return Part(part.pages, tuple(twins), (), tuple(standing))

@@ -4,10 +4,27 @@ Paths are texts and calls are the system's own: to make a ``Path`` or a file obj
 """
 
 import os
+import stat
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+Mark = tuple[int, int, int]
+"""Size, time and number of a file."""
+
+NONE: Mapping[str, Mark] = {}
+
+
+def mark(path: str) -> Mark:
+    """Return what tells whether a file is still as it was written."""
+    return _marked(os.stat(path, follow_symlinks=False))  # noqa: PTH116  # see above
+
+
+def _marked(about: os.stat_result) -> Mark:
+    return about.st_size, about.st_mtime_ns, about.st_ino
 
 
 def write(path: str, content: bytes) -> None:
@@ -42,3 +59,33 @@ def move_in(folder: Path, site: Path) -> None:
     site.mkdir(parents=True, exist_ok=True)
     for each in folder.iterdir() if folder.is_dir() else ():
         each.rename(site / each.name)
+
+
+def holding(path: str, content: bytes) -> Mark | None:
+    """Return the mark of a file, if it holds just that."""
+    try:
+        file = os.open(path, _OLD)
+    except OSError:
+        return None
+    try:
+        about = os.fstat(file)
+        same = stat.S_ISREG(about.st_mode) and about.st_size == len(content)
+        return _marked(about) if same and os.read(file, len(content) + 1) == content else None
+    finally:
+        os.close(file)
+
+
+def listed(folder: str, below: str = "") -> Iterator[tuple[str, Mark | tuple[()] | None]]:
+    """Yield the names of all that lies in a folder, folders before what they hold, without following links.
+
+    A file comes with its mark, a folder with none, anything else with an empty one.
+    """
+    with os.scandir(f"{folder}/{below}") as found:
+        for each in found:
+            name = f"{below}{each.name}"
+            if each.is_dir(follow_symlinks=False):
+                yield name, None
+                yield from listed(folder, f"{name}/")
+            else:
+                is_file = each.is_file(follow_symlinks=False)
+                yield name, _marked(each.stat(follow_symlinks=False)) if is_file else ()

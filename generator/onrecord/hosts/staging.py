@@ -3,16 +3,22 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord.hosts.exchange import exchange
-from onrecord.hosts.whole_file import sweep, write_whole
+from onrecord.hosts.quick_files import NONE, Mark, holding, listed
+from onrecord.hosts.whole_file import HALF, write_whole
 from onrecord.source.held_folder import held, hold
 
 PREFIX = ".onrecord-site-"
 """How the name of a folder begins in which a site is being made, or was when its run was killed."""
+
+
+class SiteChangedError(Exception):
+    """A site is not as it was when a build began to follow it."""
 
 
 class Staging:
@@ -24,11 +30,14 @@ class Staging:
         self._home, self._handle = _begun(self._site.parent)
         self.folder = Path(self._home.name, self._site.name)
 
-    def publish(self) -> None:
-        """Let what was made take the place of the last good site: in one step, or else file by file."""
+    def publish(self, standing: Mapping[str, Mark] = NONE) -> None:
+        """Let what was made take the place of the last good site: in one step, or else file by file.
+
+        Files of that site that are ``standing``, by their names and marks, stay in it.
+        """
         self.folder.mkdir(exist_ok=True)
-        if not self._renamed():
-            _fill(self._site, self.folder)
+        if standing or not self._renamed():
+            _fill(self._site, self.folder, standing)
         self.drop()
 
     def drop(self) -> None:
@@ -76,40 +85,51 @@ def _keeps_hidden(site: Path) -> bool:
     return not site.is_dir() or any(entry.name.startswith(".") for entry in site.iterdir())
 
 
-def _fill(site: Path, made: Path) -> None:
-    """Make ``site`` hold what ``made`` holds, a whole file at a time, the new before the old goes."""
+def _fill(site: Path, made: Path, standing: Mapping[str, Mark]) -> None:
+    """Make ``site`` hold what ``made`` holds and what is standing: the new comes before the old goes."""
     site.mkdir(parents=True, exist_ok=True)
     with held(site):
-        sweep(site)
-        wanted = {file.relative_to(made) for file in made.rglob("*") if file.is_file()}
-        folders = {folder for name in wanted for folder in name.parents}
-        for name in _in(site):
-            fits = _is_folder(site / name) if name in folders else _is_file(site / name)
-            if name in wanted | folders and not fits:
+        there = {name: mark for name, mark in listed(str(site)) if not _is_hidden(name)}
+        if any(there.get(name) != mark for name, mark in standing.items()):
+            raise SiteChangedError(f"'{site.name}' was changed by somebody else while it was built")
+        fresh = [name for name, mark in listed(str(made)) if mark is not None]
+        wanted = {*fresh, *standing}
+        folders = {folder for name in wanted for folder in _above(name)}
+        for name, mark in there.items():
+            if (name in wanted and not mark) or (name in folders and mark is not None):
                 _take_away(site / name)
-        for name in sorted(wanted):
-            write_whole(site / name, (made / name).read_bytes())
-        for name in _in(site):
-            if name not in wanted | folders:
+        for name in sorted(fresh):
+            _move(made / name, site / name)
+        for name in there:
+            if name not in wanted and name not in folders:
                 _take_away(site / name)
 
 
-def _in(site: Path) -> tuple[Path, ...]:
-    """Return what lies in the site, folders before what they hold, but for what is hidden at its top."""
-    found = (each.relative_to(site) for each in site.rglob("*"))
-    return tuple(sorted(name for name in found if not name.parts[0].startswith(".")))
+def _is_hidden(name: str) -> bool:
+    """Tell whether something lies at the top of a site that MkDocs would not take away."""
+    return name.startswith(".") and not name.startswith(HALF)
 
 
-def _is_file(place: Path) -> bool:
-    return place.is_file() and not place.is_symlink()
+def _above(name: str) -> Iterator[str]:
+    while name := name.rpartition("/")[0]:
+        yield name
 
 
-def _is_folder(place: Path) -> bool:
-    return place.is_dir() and not place.is_symlink()
+def _move(made: Path, place: Path) -> None:
+    """Put a file into its place, unless it is there."""
+    content = made.read_bytes()
+    if holding(str(place), content):
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made.replace(place)
+    except OSError:  # from another disk
+        write_whole(place, content)
 
 
 def _take_away(place: Path) -> None:
-    if _is_folder(place):
-        shutil.rmtree(place)
-    else:
-        place.unlink(missing_ok=True)
+    with suppress(FileNotFoundError, NotADirectoryError):  # gone with its folder
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink()

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.link import folder_of
+from onrecord.dossier.reads import Noted, kept, recalled
 from onrecord.dossier.substance import Substance
 from onrecord.pages.addresses import record_path
 from onrecord.pages.site import Site
@@ -32,11 +33,12 @@ def seen_alike(view: Seen[P, T]) -> Seen[P, T]:
     def shared(here: "Here", /, *shown: P.args, **named: P.kwargs) -> T:
         key = (view, here.up, *shown, *named.values())
         views = here.site.views
-        try:
-            return cast("T", views[key])
-        except KeyError:
-            found = views[key] = view(here, *shown, **named)
-            return found
+        found = views.get(key)
+        if found is not None:
+            return recalled(cast("Noted[T]", found))
+        fresh: Noted[T] = kept(lambda: view(here, *shown, **named))
+        views[key] = fresh
+        return fresh.value
 
     return shared
 

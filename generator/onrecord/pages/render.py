@@ -8,7 +8,7 @@ from pathlib import Path
 from onrecord.exports.download import Download
 from onrecord.pages.beside.embed_page import embed_page
 from onrecord.pages.page import Page
-from onrecord.pages.records.record_pages import record_page, record_pages
+from onrecord.pages.records.record_pages import record_page
 from onrecord.pages.records.removed_pages import removed_pages
 from onrecord.pages.sections.claims_page import claims_pages
 from onrecord.pages.sections.data_page import data_page
@@ -46,9 +46,12 @@ def section_portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, 
     )
 
 
-def of_records(site: Site, templates: tuple[Path, ...], records: Iterable[Record]) -> Portion:
-    """Return what makes the pages of these records."""
-    return partial(record_pages, site, renderer(templates), records)
+def of_records(
+    site: Site, templates: tuple[Path, ...], records: Iterable[Record]
+) -> tuple[Callable[[], Page], ...]:
+    """Return what makes the page of each of these records, in their order."""
+    render = renderer(templates)
+    return tuple(partial(record_page, site, render, each) for each in records)
 
 
 def later_portions(site: Site, templates: tuple[Path, ...]) -> tuple[Portion, ...]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import Fronts, fronts
 from onrecord.dossier.lives import Life
+from onrecord.dossier.reads import Noted
 from onrecord.dossier.standings import Standings
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.substance import Substance
@@ -59,16 +61,15 @@ class Site:
 
     def title(self, record: Record) -> str:
         """Return what a record is called; every link to it asks."""
-        if record.id not in self._titles:
-            self._titles[record.id] = title(self.dossier, record)
         return self._titles[record.id]
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {}
+    def _titles(self) -> Mapping[str, str]:
+        dossier = self.dossier
+        return Asked(dossier.folders, lambda each: title(dossier, dossier.record(each)))
 
     @cached_property
-    def views(self) -> dict[object, object]:
+    def views(self) -> dict[object, Noted[object]]:
         """Small views that look the same from many pages, kept by ``seen_alike``."""
         return {}
 

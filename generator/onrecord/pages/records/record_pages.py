@@ -1,6 +1,6 @@
 """A page for every record."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from onrecord.exports.embedded import embedded
@@ -41,12 +41,6 @@ VIEWS: Mapping[str, tuple[str, Callable[[Here, Any], object]]] = {
 
 _DESCRIPTION = 160
 _TELLING = ("summary", "why_it_matters", "paraphrase", "now", "text", "title", "name")
-
-
-def record_pages(site: Site, render: Render, records: Iterable[Record]) -> Iterator[Page]:
-    """Make the page of each of some records, in their order."""
-    for record in records:
-        yield record_page(site, render, record)
 
 
 def record_page(site: Site, render: Render, record: Record) -> Page:

@@ -22,6 +22,19 @@ def updated(statuses: Statuses, record: Record) -> str:
     return newest.isoformat() if newest else ""
 
 
+def newest(statuses: Statuses) -> str:
+    """Return the latest day on which any record was ``updated``, or nothing.
+
+    A record with a day of its own is among those that it is compared with, so that only the others need be
+    asked about their neighbours.
+    """
+    dossier = statuses.dossier
+    days = {each: _newest(dossier, each) for each in dossier.folders}
+    latest = max(filter(None, days.values()), default=None)
+    others = (updated(statuses, dossier.record(each)) for each, day in days.items() if day is None)
+    return max((latest.isoformat() if latest else "", *others))
+
+
 @remembered
 def _newest(dossier: Dossier, record_id: str) -> date | None:
     """Return the day of the newest fact of one record."""

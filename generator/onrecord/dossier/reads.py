@@ -1,0 +1,150 @@
+"""What is read of a dossier while something is made of it: whatever read nothing that changed looks the same.
+
+A dossier is read in cells: a key of one of its mappings, such as the statement ``lavrov-2025-11-13`` or the
+links back to it, or all of a mapping. ``noted`` tells what was read for a value. What is ``kept`` for
+whoever asks next is kept with its reads, and ``recalled`` counts them for those who ask.
+"""
+
+import threading
+from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from typing import Any, Generic, NamedTuple, TypeVar, overload
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+V = TypeVar("V")
+
+Cell = int | tuple[str, str]
+"""A mapping and a key in it: the number that ``Traced`` gives them, or the two names if it has none."""
+
+
+class Noted(NamedTuple, Generic[T_co]):
+    """A value, and the cells that were read for it."""
+
+    value: T_co
+    reads: tuple[Cell, ...]
+
+
+class UnnotedError(Exception):
+    """Something was read that would be missing among the reads of whatever is made of it."""
+
+
+class _Reader(threading.local):
+    """Who reads at the moment, by the cells that were read so far; nobody, if nothing is being noted."""
+
+    cells: set[Cell] | None = None
+
+
+_reader = _Reader()
+
+
+def noted(make: Callable[[], T]) -> Noted[T]:
+    """Return what ``make`` returns, and what was read for it."""
+    asking, own = _reader.cells, set[Cell]()
+    _reader.cells = own
+    try:
+        return Noted(make(), tuple(own))
+    finally:
+        _reader.cells = asking
+        if asking is not None:
+            asking |= own
+
+
+def kept(make: Callable[[], T]) -> Noted[T]:
+    """Return what ``make`` returns, to be kept for others; what was read for it, if that is being noted."""
+    return noted(make) if _reader.cells is not None else Noted(make(), ())
+
+
+def recalled(found: Noted[T]) -> T:
+    """Return a value that was kept, and count what was read for it as read now."""
+    if found.reads and _reader.cells is not None:
+        _reader.cells.update(found.reads)
+    return found.value
+
+
+def unread(make: Callable[[], T]) -> T:
+    """Return what ``make`` returns, of which whoever asks will look at a part, and be noted for that part."""
+    asking = _reader.cells
+    _reader.cells = None if asking is None else set()
+    try:
+        return make()
+    finally:
+        _reader.cells = asking
+
+
+NONE: Mapping[str, int] = {}
+
+
+class Traced(Mapping[str, V]):
+    """A mapping of which every look is noted; nobody may look while nothing is being noted.
+
+    ``numbers`` gives the first number of each key that is known, to which that of the mapping is added:
+    numbers are counted several times faster than names.
+    """
+
+    def __init__(
+        self, held: Mapping[str, V], name: str, number: int = 0, numbers: Mapping[str, int] = NONE
+    ) -> None:
+        """Trace what is read of ``held``, which is known by its ``name``."""
+        self._name, self._held, self._number, self._numbers = name, held, number, numbers
+
+    def _note(self, key: str) -> None:
+        known, cells = self._numbers.get(key), _reader.cells
+        if cells is None:
+            raise UnnotedError(f"{self._name} of a traced dossier are read, and nobody notes what")
+        cells.add((self._name, key) if known is None else known + self._number)
+
+    def __getitem__(self, key: str) -> V:
+        """Return the value of ``key``."""
+        self._note(key)
+        return self._held[key]
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+
+    @overload
+    def get(self, key: str, /, default: V | T) -> V | T: ...
+
+    def get(self, key: str, /, default: Any = None) -> Any:
+        """Return the value of ``key``, or ``default``."""
+        self._note(key)
+        return self._held.get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is such a key."""
+        self._note(str(key))
+        return key in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys."""
+        self._note(WHOLE)
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return the number of keys."""
+        self._note(WHOLE)
+        return len(self._held)
+
+    def keys(self) -> KeysView[str]:
+        """Return the keys."""
+        self._note(WHOLE)
+        return self._held.keys()
+
+    def values(self) -> ValuesView[V]:
+        """Return the values."""
+        self._note(WHOLE)
+        return self._held.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """Return keys and values."""
+        self._note(WHOLE)
+        return self._held.items()
+
+
+WHOLE = ""
+"""The key that stands for a mapping as a whole; no record has it for an id."""
+
+
+def cell(key: str, name: str, number: int = 0, numbers: Mapping[str, int] = NONE) -> Cell:
+    """Return the cell of a key of the mapping of that ``name`` and ``number``."""
+    known = numbers.get(key)
+    return (name, key) if known is None else known + number

@@ -1,0 +1,112 @@
+"""What the last build of a site left, and what of it the next one may take over: most pages of records.
+
+A page holds if nothing that was read for it has changed, if whatever else decides how pages look is the
+same, and if its files lie in the site as they were written. Whatever is in doubt is made anew, and so is
+one page of each kind, to see that it comes out as it was. What is kept for that may be deleted at any time.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.dossier.cells import altered
+from onrecord.dossier.dossier import Dossier
+from onrecord.hosts.quick_files import mark
+from onrecord.hosts.written import Written
+from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
+from onrecord.loading import Memory
+from onrecord.records.record import Record
+
+_LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
+
+_FEWEST = 0.75
+"""Which share of the pages must hold; if fewer do, all are made, and a new beginning is kept."""
+
+Make = Callable[[Sequence[Record]], Iterable[Written]]
+"""Writes the pages of records, and returns what is to be known of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a build left: with which ``settings``, of what it was made, and the pages of records by id."""
+
+    settings: str
+    memory: Memory
+    pages: Mapping[str, Written]
+
+
+class Again:
+    """A build that may follow another one into the same folder ``site``."""
+
+    def __init__(self, site: Path) -> None:
+        """Bring back what the last build left, if there is a site for it to hold of."""
+        self.site, self._began = site, began_at()
+        self._place = place_of(site, *_LIBRARIES)
+        self.left = recalled(self._place, Left) if site.is_dir() else None
+        self.memory = self.left.memory if self.left else Memory()
+        self.before = self.memory.dossier
+
+    @property
+    def is_worth_it(self) -> bool:
+        """Whether so much is read that the next build gains by what this one leaves."""
+        return len(self.memory.readings) >= WORTH and self._place is not None
+
+    def leave(self, settings: str, pages: Mapping[str, Written]) -> None:
+        """Keep for the next build what this one has written."""
+        keep(Left(settings, settled(self.memory, self._began), pages), self._place)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The pages of records, written into ``folder`` under ``settings`` as the dossier is ``now``."""
+
+    last: Again
+    settings: str
+    now: Dossier
+    folder: str
+
+    def pages(
+        self, records: Mapping[str, Record], make: Make
+    ) -> tuple[Mapping[str, Written], Mapping[str, Written]]:
+        """Let pages stand that are in the last site, and ``make`` the others; return both."""
+        held = _if_enough(self._held(records), records)
+        proofs = tuple({self.now.folders[each]: each for each in held}.values())
+        made = dict(zip(proofs, make([records[each] for each in proofs]), strict=True))
+        sound = all(map(self._came_out_as_it_was, made.values()))
+        standing = {each: page for each, page in held.items() if sound and self._stands(page)}
+        taken = {each: page for each, page in _if_enough(standing, records).items() if each not in made}
+        others = [each for each in records if each not in taken and each not in made]
+        made |= zip(others, make([records[each] for each in others]), strict=True)
+        return taken, made
+
+    def _held(self, ids: Collection[str]) -> Mapping[str, Written]:
+        """Return the pages of these records that nothing has changed."""
+        left, before = self.last.left, self.last.before
+        if left is None or before is None or left.settings != self.settings:
+            return {}
+        if before.about != self.now.about:
+            return {}
+        changed = altered(before, self.now)
+        found = ((each, left.pages.get(each)) for each in ids)
+        return {each: page for each, page in found if page and page.updated and not page.rests_on(changed)}
+
+    def _came_out_as_it_was(self, made: Written) -> bool:
+        try:
+            return all(
+                Path(self.folder, each).read_bytes() == (self.last.site / each).read_bytes()
+                for each in made.files
+            )
+        except OSError:
+            return False
+
+    def _stands(self, page: Written) -> bool:
+        """Tell whether the files of a page are as they were written."""
+        try:
+            return all(mark(f"{self.last.site}/{name}") == known for name, known in page.files.items())
+        except OSError:
+            return False
+
+
+def _if_enough(held: Mapping[str, Written], records: Collection[str]) -> Mapping[str, Written]:
+    """Return pages if they are so many of all that it is worth to make only the others."""
+    return held if len(held) >= _FEWEST * len(records) else {}

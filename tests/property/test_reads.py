@@ -1,0 +1,112 @@
+"""After whatever edits, a page for which nothing was read that changed is what it would be if made anew."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, event, given, settings
+from hypothesis import strategies as st
+
+from bench.content import write_project
+from bench.dossier import made_up
+from onrecord.dossier.cells import altered, traced
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.reads import Cell
+from onrecord.dossier.statuses import Statuses
+from onrecord.hosts.templates import template_folders
+from onrecord.loading import Loaded, Memory, load
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.page import Page
+from onrecord.pages.site import Site
+from onrecord.pipeline import Part, as_it_is, made_records
+from onrecord.problems import has_errors
+from tests.built import ROOT
+from tests.property.edits import CONTENT, EDITS, Edit
+from tests.property.swaps import SWAPS
+
+TEMPLATES = template_folders(ROOT / "site_templates")
+ADDRESSES = Addresses(site_url="https://example.org/read/")
+Looks = tuple[Page, int]
+"""A page, and the line on which its record begins."""
+
+
+def _parts(dossier: Dossier) -> tuple[Part, ...]:
+    site = Site(Statuses(traced(dossier)), ADDRESSES)
+    return made_records(site, TEMPLATES, tuple(dossier), as_it_is)
+
+
+def _reads(dossier: Dossier) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    for part in _parts(dossier):
+        yield from zip((page.path for page in part.pages), part.reads, strict=True)
+
+
+def _looks(loaded: Loaded) -> dict[str, Looks]:
+    documents = {document.path: document for document in loaded.documents}
+    pages = (page for part in _parts(_of(loaded)) for page in part.pages)
+    return {page.path: (page, _line(page, documents)) for page in pages}
+
+
+def _line(page: Page, documents: dict[str, object]) -> int:
+    assert page.source
+    span = documents[page.source.file].span(page.source.route)
+    return int(span.line)
+
+
+def _of(loaded: Loaded) -> Dossier:
+    assert loaded.dossier
+    return loaded.dossier
+
+
+def _compare(content: Path, edits: Sequence[Edit]) -> None:
+    memory = Memory()
+    first = load(content, memory)
+    before, were, read = _of(first), _looks(first), dict(_reads(_of(first)))
+    for edit in edits:
+        held = {file: file.read_bytes() for file in content.rglob("*.yml")}
+        edit(content)
+        now = load(content, memory)
+        if has_errors(now.problems):
+            _restore(content, held)
+            continue
+        changed, are = altered(before, _of(now)), _looks(now)
+        standing = [each for each in are if each in read and changed.isdisjoint(read[each])]
+        event("some stand, some do not" if 0 < len(standing) < len(are) else "all or none stand")
+        assert before.about != _of(now).about or [each for each in standing if are[each] != were[each]] == []
+
+
+def _restore(content: Path, held: dict[Path, bytes]) -> None:
+    """Undo an edit that no site is built of, without touching another file."""
+    for file in set(content.rglob("*.yml")) - held.keys():
+        file.unlink()
+    for file, data in held.items():
+        if not file.is_file() or file.read_bytes() != data:
+            file.write_bytes(data)
+
+
+def _edited(content_of: Path, edits: Sequence[Edit]) -> None:
+    with TemporaryDirectory() as folder:
+        content = Path(folder) / "content"
+        shutil.copytree(content_of, content)
+        _compare(content, edits)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(EDITS, min_size=1, max_size=6))
+def test_pages_for_which_nothing_was_read_that_changed_are_the_same(edits: list[Edit]) -> None:
+    _edited(CONTENT, edits)
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a dossier in which a few records are named by many."""
+    project = tmp_path_factory.mktemp("crowded") / "project"
+    write_project(made_up(100), project, "files")
+    return project / "content"
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(swaps=st.lists(SWAPS, min_size=1, max_size=4))
+def test_so_they_are_where_many_name_each_other(crowded: Path, swaps: list[Edit]) -> None:
+    _edited(crowded, swaps)
