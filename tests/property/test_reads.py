@@ -1,7 +1,7 @@
 """After whatever edits, a page for which nothing was read that changed is what it would be if made anew."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +22,7 @@ from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pipeline import Part, as_it_is, made_records
 from onrecord.problems import has_errors
+from onrecord.source.document import Document
 from tests.built import ROOT
 from tests.property.edits import CONTENT, EDITS, Edit
 from tests.property.swaps import SWAPS
@@ -48,10 +49,9 @@ def _looks(loaded: Loaded) -> dict[str, Looks]:
     return {page.path: (page, _line(page, documents)) for page in pages}
 
 
-def _line(page: Page, documents: dict[str, object]) -> int:
+def _line(page: Page, documents: Mapping[str, Document]) -> int:
     assert page.source
-    span = documents[page.source.file].span(page.source.route)
-    return int(span.line)
+    return documents[page.source.file].span(page.source.route).line
 
 
 def _of(loaded: Loaded) -> Dossier:
