@@ -4,6 +4,7 @@ import argparse
 import os
 import platform
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,9 @@ _MKDOCS = "from mkdocs.__main__ import cli; cli()"
 _NO_INDEX = f"import sys; sys.modules['pagefind'] = None; {_MKDOCS}"
 _CHECK = "from onrecord.cli import run; run()"
 HUGO = "hugo"
+_REMEMBERED = "remembered"
+_SETTLED = 3
+"""Seconds after which what was written is believed to stay as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def main() -> None:
 def _measured(size: int, home: Path, options: argparse.Namespace) -> str:
     project = home / "onrecord"
     write_project(made_up(size), project, options.layout)
+    time.sleep(_SETTLED)
     everyone = _ours(project, home) | _others(project, home, options.layout)
     contenders = {name: each for name, each in everyone.items() if name in (options.only or everyone)}
     runs: dict[str, list[Run]] = {name: [] for name in contenders}
@@ -68,22 +73,22 @@ def _measured(size: int, home: Path, options: argparse.Namespace) -> str:
 
 def _variables(home: Path) -> dict[str, str]:
     """Return the variables of a run: what commands remember lies where it can be taken away."""
-    return {"NO_MKDOCS_2_WARNING": "1", "XDG_CACHE_HOME": str(home / "remembered")}
+    return {"NO_MKDOCS_2_WARNING": "1", "XDG_CACHE_HOME": str(home / _REMEMBERED)}
 
 
 def _ours(project: Path, home: Path) -> dict[str, Contender]:
-    site = project / "site"
+    site, remembered = project / "site", home / _REMEMBERED
     python = (sys.executable, "-c")
     build = (*python, _NO_INDEX, "build", "--quiet")
     check = (*python, _CHECK, "check", "--quiet")
     return {
-        "cold build": Contender(build, project, site, lambda: _emptied(site)),
+        "cold build": Contender(build, project, site, lambda: _emptied(site, remembered)),
         "warm build, nothing changed": Contender(build, project),
         "warm build, one statement changed": Contender(build, project, before=lambda: _edited(project)),
         "cold build with the search index": Contender(
-            (*python, _MKDOCS, "build", "--quiet"), project, site, lambda: _emptied(site)
+            (*python, _MKDOCS, "build", "--quiet"), project, site, lambda: _emptied(site, remembered)
         ),
-        "check": Contender(check, project, before=lambda: _emptied(home / "remembered")),
+        "check": Contender(check, project, before=lambda: _emptied(remembered)),
         "check again, nothing changed": Contender(check, project),
         "check again, one statement changed": Contender(check, project, before=lambda: _edited(project)),
     }
@@ -128,8 +133,9 @@ def hugo() -> str | None:
     return str(Path(found).absolute()) if found else None
 
 
-def _emptied(folder: Path) -> None:
-    rmtree(folder, ignore_errors=True)
+def _emptied(*folders: Path) -> None:
+    for folder in folders:
+        rmtree(folder, ignore_errors=True)
 
 
 def _edited(project: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from onrecord.hosts.templates import template_folders
 from onrecord.pipeline import build
-from onrecord.workers import FORKS, WorkerError, shared_out
+from onrecord.workers import FORKS, WorkerError, aside, shared_out
 from tests.built import content_of
 from tests.forking import forked_from_now_on
 
@@ -195,6 +195,26 @@ def test_when_whoever_asked_is_killed_the_others_stop(tmp_path: Path) -> None:
     assert os.read(ended, 1) == b""  # the last process that held the other end is gone
     os.close(ended)
     assert len(list(tmp_path.iterdir())) <= 2
+
+
+def test_a_job_aside_is_done_when_it_was_waited_for(tmp_path: Path, forked: list[int]) -> None:
+    waits = aside(lambda: (tmp_path / "who").write_text(str(os.getpid())))
+    waits()
+
+    assert int((tmp_path / "who").read_text()) in forked
+
+
+def test_a_job_aside_that_fails_harms_nobody(capfd: pytest.CaptureFixture[str]) -> None:
+    aside(partial(int, "no number"))()
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_job_aside_is_done_here_beside_other_threads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    aside((tmp_path / "done").touch)
+    assert (tmp_path / "done").exists()
 
 
 def test_three_processes_make_the_same_site_as_one(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from onrecord.hosts import staging
-from onrecord.hosts.staging import PREFIX, Staging
+from onrecord.hosts.quick_files import mark
+from onrecord.hosts.staging import PREFIX, SiteChangedError, Staging
 from tests.content import tree
 
 OLD = {"index.html": b"old", "actors/ada.html": b"Ada", "gone/index.html": b"gone", "was-a-file": b"1"}
@@ -52,6 +53,40 @@ def test_what_is_hidden_at_the_top_of_a_site_stays_there(site: Path) -> None:
     staged.publish()
 
     assert tree(site) == {**NEW, ".git/HEAD": b"main"}
+
+
+def test_files_that_stand_stay_where_they_are(site: Path) -> None:
+    write(site, {"actors/bob/index.html": b"Bob", ".git/HEAD": b"main"})
+    names = ("actors/ada.html", "actors/bob/index.html")
+    standing = {name: mark(str(site / name)) for name in names}
+    staged = Staging(site)
+    write(staged.folder, {"index.html": b"new", "was-a-file/index.html": b"2"})
+    staged.publish(standing)
+
+    assert tree(site) == {**NEW, "actors/bob/index.html": b"Bob", ".git/HEAD": b"main"}
+    assert {name: mark(str(site / name)) for name in names} == standing
+    assert [each.name for each in site.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize("change", ["written", "gone", "a folder", "a link"])
+def test_what_stands_no_more_is_not_published_over(site: Path, change: str, tmp_path: Path) -> None:
+    file = site / "actors" / "ada.html"
+    standing = {"actors/ada.html": mark(str(file))}
+    file.unlink()
+    if change == "written":
+        file.write_bytes(b"Eve")
+    elif change == "a folder":
+        file.mkdir()
+    elif change == "a link":
+        file.symlink_to(tmp_path / "elsewhere")
+    before = tree(site)
+    staged = Staging(site)
+    write(staged.folder, {"index.html": b"new"})
+    with pytest.raises(SiteChangedError):
+        staged.publish(standing)
+    staged.drop()
+
+    assert tree(site) == before
 
 
 def test_a_first_site_and_one_that_is_dropped(tmp_path: Path) -> None:

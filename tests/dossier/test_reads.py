@@ -1,0 +1,142 @@
+"""What is read of a dossier is noted, whoever computed it first; nothing is kept that would hide a look."""
+
+import ast
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.dossier.cells import altered, traced
+from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.fronts import fronts
+from onrecord.dossier.known import known_from
+from onrecord.dossier.reads import UnnotedError, noted
+from onrecord.dossier.statuses import Statuses
+from tests.dossier import make
+
+PACKAGE = Path(onrecord.__file__).parent
+LASTING = {"cache", "cached_property", "lru_cache"}
+KEPT = {
+    "dossier/glance.py: then": "does not outlive the look at a past day",
+    "dossier/statuses.py: attributions": "notes each",
+    "dossier/statuses.py: known": "notes each",
+    "dossier/statuses.py: lives": "notes each",
+    "dossier/statuses.py: substances": "notes each",
+    "exports/cells.py: slots": "is about a kind of record",
+    "exports/plain.py: _written": "is about a kind of record",
+    "exports/release.py: _standings": "is kept with its reads",
+    "exports/release.py: changed": "notes each",
+    "exports/release.py: titles": "notes each",
+    "pages/beside/twin.py: _piece": "knows a text",
+    "pages/beside/twin.py: _tag": "knows a text",
+    "pages/days.py: day_view": "knows a day",
+    "pages/here.py: time_view": "knows a date",
+    "pages/site.py: _titles": "notes each",
+    "pages/site.py: citations": "notes each",
+    "pages/site.py: dossier": "is the dossier",
+    "pages/site.py: fronts": "notes each look",
+    "pages/site.py: release": "has nothing yet",
+    "pages/site.py: views": "are kept with their reads",
+    "pages/templates.py: _environment": "knows templates",
+    "pages/words/languages.py: _locale": "knows a language",
+    "pages/words/markdown.py: inline": "knows a text",
+    "pages/words/markdown.py: paragraphs": "knows a text",
+    "pages/words/markdown.py: plain": "knows a text",
+    "pages/words/territories.py: _names": "knows the world",
+}
+"""What is kept for several pages by means of Python, and why no look at the dossier is hidden by it."""
+
+
+def _decorated(file: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    functions = (node for node in nodes if isinstance(node, ast.FunctionDef))
+    return {each.name for each in functions if any(map(_lasts, each.decorator_list))}
+
+
+def _lasts(decorator: ast.expr) -> bool:
+    return any(isinstance(node, ast.Name) and node.id in LASTING for node in ast.walk(decorator))
+
+
+def test_nothing_is_kept_that_hides_what_was_read() -> None:
+    files = (file for room in ("dossier", "exports", "pages") for file in (PACKAGE / room).rglob("*.py"))
+    found = {f"{file.relative_to(PACKAGE).as_posix()}: {each}" for file in files for each in _decorated(file)}
+
+    assert found == KEPT.keys()
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    return make.dossier(
+        make.actor("ann"),
+        make.actor("bob"),
+        make.source("paper", publisher="bob"),
+        make.statement("said", speaker="ann", sources=("paper",)),
+        make.statement("other", speaker="bob", sources=()),
+    )
+
+
+def test_whoever_asks_later_has_read_the_same(dossier: Dossier) -> None:
+    followed = traced(dossier)
+    first = noted(lambda: known_from(followed, "said"))
+    later = noted(lambda: known_from(followed, "said"))
+    attribution = Statuses(followed).attributions
+    asked = [noted(lambda: attribution["said"]) for _ in range(2)]
+
+    assert set(first.reads) == set(later.reads) != set()
+    assert set(asked[0].reads) == set(asked[1].reads) != set()
+
+
+def test_a_look_that_nobody_notes_is_refused(dossier: Dossier) -> None:
+    followed = traced(dossier)
+    with pytest.raises(UnnotedError):
+        followed.find("said")
+    assert noted(lambda: followed.find("said")).value == dossier.find("said")
+    with pytest.raises(UnnotedError):
+        list(followed)
+
+
+def test_looks_at_what_is_not_there_and_at_all_are_noted_too(dossier: Dossier) -> None:
+    """A record that is new changes what is read by those who looked for it, and by those who see all."""
+    more = make.dossier(*dossier, make.statement("new", speaker="ann", sources=()))
+    changed = altered(dossier, more)
+    followed = traced(dossier)
+
+    for look in (
+        lambda: followed.find("new"),
+        lambda: followed.statements.get("new"),
+        lambda: "new" in followed.statements,
+        lambda: len(followed.statements),
+        lambda: list(followed.statements.values()),
+        lambda: list(followed.statements.items()),
+        followed.statements.keys,
+        lambda: followed.naming("ann"),
+        lambda: list(followed),
+    ):
+        assert not changed.isdisjoint(noted(look).reads)
+    for look in (
+        lambda: followed.find("said"),
+        lambda: followed.naming("bob"),
+        lambda: followed.actors["ann"],
+    ):
+        assert changed.isdisjoint(noted(look).reads)
+
+
+def test_a_record_that_was_read_anew_is_another_one(dossier: Dossier) -> None:
+    same = make.dossier(*dossier)
+    assert altered(dossier, same) == frozenset()
+
+    anew = make.dossier(*(replace(each) if each.id == "ann" else each for each in dossier))
+    followed = traced(dossier)
+    changed = altered(dossier, anew)
+    assert not changed.isdisjoint(noted(lambda: followed.actors["ann"]).reads)
+    assert changed.isdisjoint(noted(lambda: followed.actors["bob"]).reads)
+
+
+def test_of_where_sides_stand_only_what_was_looked_up_is_read(dossier: Dossier) -> None:
+    followed = traced(dossier)
+    found = noted(lambda: fronts(followed))
+    looked = noted(lambda: found.value.within.get("ann"))
+
+    assert found.reads == ()
+    assert looked.reads == (("within", "ann"),)
