@@ -1,6 +1,7 @@
 """A build after another one: the same site as from nothing, of which only what changed was made."""
 
 import os
+import re
 import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -120,16 +121,32 @@ def test_only_pages_are_made_that_read_what_changed(project: Path, written: list
 
 
 @pytest.mark.parametrize(
+    ("line", "few", "many"),
+    [("as_of: 2031-01-01", 1, 60), ("title: Another", 61, 99)],
+    ids=["day", "title"],
+)
+def test_of_the_title_page_a_page_reads_some_lines(
+    project: Path, line: str, few: int, many: int, written: list[str]
+) -> None:
+    """Sources are cited without the dossier, and all other pages with its title."""
+    file, name = project / "content/dossier.yml", line.partition(":")[0]
+    file.write_text(re.sub(rf"(?m)^{name}: .*$", line, file.read_text(encoding="utf-8")), encoding="utf-8")
+    again = tree(built(project))
+
+    assert few <= len(set(written)) <= many
+    assert again == from_nothing(project)
+
+
+@pytest.mark.parametrize(
     "edit",
     [
-        change("content/dossier.yml", "title: ", "title: Not "),
         put("content/pages/about.md", "# About us\n"),
         put("site_templates/pages/topic.html.jinja", "{{ view.frame.title }}\n"),
         put("site_templates/overrides/partials/footer.html", "<footer>Else</footer>"),
         change("mkdocs.yml", "site_name: ", "site_name: Not "),
         change("mkdocs.yml", "theme:\n", "repo_url: https://example.org/code\ntheme:\n"),
     ],
-    ids=["title page", "hand-written page", "template", "frame", "name", "place of edits"],
+    ids=["hand-written page", "template", "frame", "name", "place of edits"],
 )
 def test_all_pages_are_made_if_they_may_look_otherwise(project: Path, edit: Edit, written: list[str]) -> None:
     edit(project)

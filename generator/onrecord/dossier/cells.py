@@ -7,18 +7,22 @@ from typing import Any
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
-from onrecord.dossier.reads import WHOLE, Cell, Traced, cell
+from onrecord.dossier.reads import WHOLE, Cell, Traced, TracedFields, cell
+from onrecord.records.about import About
 
 _MAPPINGS = tuple(field.name for field in fields(Dossier) if field.name not in {"about", "memory"})
+_ABOUT = "about"
+_ABOUTS = tuple(field.name for field in fields(About))
 
 
 def traced(dossier: Dossier) -> Dossier:
-    """Return the same dossier, of which every look at a record or a link is noted, but for the title page."""
+    """Return the same dossier, of which every look at a record, a link or the title page is noted."""
     numbers = _numbers(dossier)
     told: dict[str, Any] = {
         name: Traced(getattr(dossier, name), name, number, numbers) for number, name in enumerate(_MAPPINGS)
     }
-    return replace(dossier, **told)
+    about: Any = TracedFields(dossier.about, _ABOUT)
+    return replace(dossier, about=about, **told)
 
 
 def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
@@ -33,8 +37,13 @@ def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
         for key in _others(getattr(before, name), getattr(now, name))
     }
     were, are = fronts(before), fronts(now)
+    told |= {cell(name, _ABOUT) for name in _ABOUTS if _has_another(name, before.about, now.about)}
     moved = ((name, getattr(were, name), getattr(are, name)) for name in ("within", "against"))
     return frozenset(told | {cell(key, name) for name, *both in moved for key in _unequal(*both)})
+
+
+def _has_another(name: str, before: About, now: About) -> bool:
+    return bool(getattr(before, name) != getattr(now, name))
 
 
 def _unequal(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:

@@ -71,6 +71,26 @@ def unread(make: Callable[[], T]) -> T:
         _reader.cells = asking
 
 
+def _note(read: Cell) -> None:
+    cells = _reader.cells
+    if cells is None:
+        raise UnnotedError(f"{read} of a traced dossier is read, and nobody notes it")
+    cells.add(read)
+
+
+class TracedFields:
+    """A value of which every look at a field is noted, under its ``name``."""
+
+    def __init__(self, held: object, name: str) -> None:
+        """Trace what is read of ``held``."""
+        self._held, self._name = held, name
+
+    def __getattr__(self, field: str) -> object:
+        """Return a field of the value."""
+        _note((self._name, field))
+        return getattr(self._held, field)
+
+
 NONE: Mapping[str, int] = {}
 
 
@@ -88,10 +108,8 @@ class Traced(Mapping[str, V]):
         self._name, self._held, self._number, self._numbers = name, held, number, numbers
 
     def _note(self, key: str) -> None:
-        known, cells = self._numbers.get(key), _reader.cells
-        if cells is None:
-            raise UnnotedError(f"{self._name} of a traced dossier are read, and nobody notes what")
-        cells.add((self._name, key) if known is None else known + self._number)
+        known = self._numbers.get(key)
+        _note((self._name, key) if known is None else known + self._number)
 
     def __getitem__(self, key: str) -> V:
         """Return the value of ``key``."""

@@ -84,8 +84,6 @@ class Following:
         left, before = self.last.left, self.last.before
         if left is None or before is None or left.settings != self.settings:
             return {}
-        if before.about != self.now.about:
-            return {}
         changed = altered(before, self.now)
         found = ((each, left.pages.get(each)) for each in ids)
         return {each: page for each, page in found if page and page.updated and not page.rests_on(changed)}
