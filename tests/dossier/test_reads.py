@@ -25,6 +25,7 @@ KEPT = {
     "dossier/statuses.py: substances": "notes each",
     "exports/cells.py: slots": "is about a kind of record",
     "exports/plain.py: _written": "is about a kind of record",
+    "exports/release.py: _root": "is an address",
     "exports/release.py: _standings": "is kept with its reads",
     "exports/release.py: changed": "notes each",
     "exports/release.py: titles": "notes each",

@@ -69,6 +69,13 @@ class _Lazily(Mapping[str, T]):
             raise KeyError(key)
         return found
 
+    def get(self, key: str, default: Any = None) -> Any:
+        found = self._find(key) if key in self._whole else None
+        return default if found is None else found
+
+    def __contains__(self, key: object) -> bool:
+        return self.get(str(key)) is not None
+
     def __iter__(self) -> Iterator[str]:
         return (key for key in self._whole if self._find(key) is not None)
 

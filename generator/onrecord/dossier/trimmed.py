@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.publication import source_known_from, step_known_from
+from onrecord.dossier.remembered import remembered
 from onrecord.records.about import About, Scope
 from onrecord.records.claims import Claim, Resolved
 from onrecord.records.events import Event, Step
@@ -51,8 +52,17 @@ def record_then(dossier: Dossier, record: Record, day: date) -> Record:
 
 
 def _statement(dossier: Dossier, statement: Statement, day: date) -> Statement:
+    if _all_out(dossier, statement.id) <= day:
+        return statement
     cited = tuple(each for each in statement.sources if _is_out(dossier, each.source, day))
     return statement if cited == statement.sources else replace(statement, sources=cited)
+
+
+@remembered
+def _all_out(dossier: Dossier, statement_id: str) -> date:
+    """Return the day on which the last of a statement's sources came out; those of no day count as first."""
+    cited = dossier.statements[statement_id].sources
+    return max((source_known_from(dossier, each.source) or date.min for each in cited), default=date.min)
 
 
 def _event(dossier: Dossier, event: Event, day: date) -> Event:

@@ -72,7 +72,11 @@ class Release:
 
     def address(self, path: str) -> str:
         """Return the absolute address of a page or file of the site, or nothing if the site has none."""
-        return f"{self.site_url.rstrip('/')}/{path.removeprefix('./')}" if self.site_url else ""
+        return f"{self._root}/{path.removeprefix('./')}" if self.site_url else ""
+
+    @cached_property
+    def _root(self) -> str:
+        return self.site_url.rstrip("/")
 
     def url(self, record_id: str) -> str:
         """Return the absolute address of a record's page, also of one that was taken back, or nothing."""

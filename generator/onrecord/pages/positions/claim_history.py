@@ -10,7 +10,7 @@ from onrecord.dossier.glance import glance
 from onrecord.dossier.histories import Held, held, turning_days
 from onrecord.dossier.known import known_from
 from onrecord.dossier.positions import Change, Paths, Position, changes_in, last_words, positions
-from onrecord.dossier.substance import substance
+from onrecord.dossier.substance import Substance, substance
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import reason, substance_label
 
@@ -101,14 +101,16 @@ def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterab
         paths = (
             (actor, tuple(e for e in path if known[e.statement] <= now)) for actor, path in whole.items()
         )
-        yield day, _seen(glance(dossier, now), claim_id, {actor: path for actor, path in paths if path})
+        then = glance(dossier, now)
+        heard = {actor: path for actor, path in paths if path}
+        status = substance(then, then.claims[claim_id], heard)
+        yield day, _seen(status, reason(dossier, status), heard)
 
 
-def _seen(then: Dossier, claim_id: str, paths: Paths) -> Iterator[_Seen]:
-    status = substance(then, then.claims[claim_id], paths)
+def _seen(status: Substance, because: str, paths: Paths) -> Iterator[_Seen]:
     label = substance_label(status)
     yield Sign(status.status, label)
-    yield Verdict(status.status, label, reason(then, status))
+    yield Verdict(status.status, label, because)
     for path in paths.values():
         yield Stand(path[-1])
     yield from map(Against, _against(last_words(paths).values()))
