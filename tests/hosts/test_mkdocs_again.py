@@ -22,7 +22,9 @@ from onrecord.hosts.mkdocs_writing import Writing
 from onrecord.hosts.quick_files import Mark
 from onrecord.hosts.search_index import program
 from onrecord.hosts.staging import Staging
+from onrecord.pages.page import Poster
 from onrecord.pipeline import Part
+from onrecord.posters import drawing
 from tests.built import tree
 
 if not hasattr(os, "getuid"):
@@ -260,6 +262,35 @@ def test_search_and_posters_know_of_pages_that_stand(project: Path, monkeypatch:
     built(project)
     REWORDED(project)
     assert tree(built(project)) == from_nothing(project)
+
+
+def test_posters_are_drawn_again_if_they_say_something_else(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, draw = list[str](), drawing.draw
+
+    def noted(poster: Poster, site: str) -> bytes:
+        drawn.append(poster.title)
+        return draw(poster, site)
+
+    monkeypatch.setattr(drawing, "draw", noted)
+    change("mkdocs.yml", "posters: false", "posters: true")(project)
+    built(project)
+    first = len(drawn)
+    (project / "site/posters/statements/statement-3.png").unlink()
+    (project / "site/posters/statements/statement-4.png").write_bytes(b"mine")
+    REWORDED(project)
+    drawn.clear()
+    again = tree(built(project))
+    assert first > 100
+    assert 3 <= len(drawn) < 30
+    assert again == from_nothing(project)
+
+    change("mkdocs.yml", "site_name: ", "site_name: Not ")(project)
+    drawn.clear()
+    again = tree(built(project))
+    assert len(drawn) == first
+    assert again == from_nothing(project)
 
 
 def test_nothing_is_left_of_a_small_dossier(

@@ -21,19 +21,14 @@ from mkdocs.utils.templates import TemplateContext
 from onrecord.garbage import sought_among_the_young
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refreshed
-from onrecord.hosts.mkdocs_again import Again
+from onrecord.hosts.mkdocs_again import Again, followed
 from onrecord.hosts.mkdocs_direct import Direct
 from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
 from onrecord.hosts.mkdocs_frame import use_frames
 from onrecord.hosts.mkdocs_live import Edits
 from onrecord.hosts.mkdocs_made import InMemory, Made
 from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
-from onrecord.hosts.mkdocs_others import (
-    others_change_context,
-    others_finish,
-    others_make_pages,
-    others_see_pages,
-)
+from onrecord.hosts.mkdocs_others import others_change_context, others_make_pages, others_see_pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage
 from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
@@ -74,6 +69,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._publishing = Publishing()
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
+        self._last: Again | None = None
         self._until_published = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -101,8 +97,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._until_published.enter_context(sought_among_the_young())
         log.info("reading '%s' and making its pages", self.config.content)
         project = self._project(config)
-        last = self._last_build(config)
-        found = opened(project.content, project.addresses, last.memory if last else None)
+        alone = self._publishing.is_staged and not others_see_pages(config)
+        self._last = followed(config) if alone and not self._serving else None
+        found = opened(project.content, project.addresses, self._last.memory if self._last else None)
         told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
         if found.site is None and not self._serving:
@@ -112,7 +109,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if found.site is not None:
             for line in told.splitlines():
                 log.info(line)
-            make = partial(Direct, last=last) if self._is_alone(config) else InMemory.made
+            make = partial(Direct, last=self._last) if alone else InMemory.made
             self._made = make(found.site, project, found.documents, config)
         else:
             nothing = InMemory(Part((NOTHING_YET,)), found.documents)
@@ -217,7 +214,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._serving and not self._wrong:
             refreshed(self._project(config).home, self._last_made().titles)
         if self._posters is not None:
-            self._posters.write(config)
+            self._posters.write(config, self._last)
         if self._search is None:
             return
         try:
@@ -230,7 +227,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Let the site take the place of the last one, when all plugins have had their say."""
         made = self._last_made()
         made.end()
-        self._publishing.end(config, made.standing)
+        drawn = self._posters.standing if self._posters else {}
+        self._publishing.end(config, {**made.standing, **drawn})
         self._until_published.close()
 
     on_post_build = CombinedEvent(_finish, _publish)
@@ -264,15 +262,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
         return self._frames(lambda: site.newest, documents, self._last_theme().config)
-
-    def _is_alone(self, config: MkDocsConfig) -> bool:
-        """Tell whether nobody else need see what is made, so that it can be made quickly."""
-        return self._publishing.is_staged and not others_see_pages(config)
-
-    def _last_build(self, config: MkDocsConfig) -> Again | None:
-        """Return what is known of the last build, if this one may take over what still holds of it."""
-        follows = self._is_alone(config) and not self._serving and not others_finish(config)
-        return Again(Path(config.site_dir)) if follows else None
 
     def _last_made(self) -> Made:
         if self._made is None:

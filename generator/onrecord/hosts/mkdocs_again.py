@@ -7,11 +7,15 @@ one page of each kind, to see that it comes out as it was. What is kept for that
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
 
 from onrecord.dossier.cells import altered
 from onrecord.dossier.dossier import Dossier
-from onrecord.hosts.quick_files import mark
+from onrecord.hosts.mkdocs_others import others_finish
+from onrecord.hosts.quick_files import Mark, mark
 from onrecord.hosts.written import Written
 from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
 from onrecord.loading import Memory
@@ -19,11 +23,22 @@ from onrecord.records.record import Record
 
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
 
+_DRAWING = ("font-source-sans-pro", "font-source-serif-pro", "pillow")
+
 _FEWEST = 0.75
 """Which share of the pages must hold; if fewer do, all are made, and a new beginning is kept."""
 
 Make = Callable[[Sequence[Record]], Iterable[Written]]
 """Writes the pages of records, and returns what is to be known of each."""
+
+
+Drawn = tuple[bytes, Mark]
+"""The sum of what a poster says, and the mark of its file."""
+
+
+def followed(config: MkDocsConfig) -> "Again | None":
+    """Return what is known of the last build of a site, unless another plugin may change what was written."""
+    return None if others_finish(config) else Again(Path(config.site_dir))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,31 @@ class Again:
         """Whether so much is read that the next build gains by what this one leaves."""
         return len(self.memory.readings) >= WORTH and self._place is not None
 
+    def poster(self, file: str, words: bytes) -> Mark | None:
+        """Return the mark of a poster of the last site that says just that, if it is as it was drawn."""
+        said, known = self._drawn.get(file, (b"", None))
+        return known if known and said == words and self.stands({file: known}) else None
+
+    @cached_property
+    def _drawn(self) -> Mapping[str, Drawn]:
+        return (recalled(self._drawings, dict) or {}) if self.left else {}
+
+    def stands(self, files: Mapping[str, Mark]) -> bool:
+        """Tell whether files of the last site are as they were written."""
+        try:
+            return all(mark(f"{self.site}/{name}") == known for name, known in files.items())
+        except OSError:
+            return False
+
+    def leave_drawn(self, drawn: dict[str, Drawn]) -> None:
+        """Keep for the next build which posters there are."""
+        if self.is_worth_it:
+            keep(drawn, self._drawings)
+
+    @property
+    def _drawings(self) -> Path | None:
+        return place_of(self.site / "posters", *_DRAWING)
+
     def leave(self, settings: str, pages: Mapping[str, Written]) -> None:
         """Keep for the next build what this one has written."""
         keep(Left(settings, settled(self.memory, self._began), pages), self._place)
@@ -73,7 +113,7 @@ class Following:
         proofs = tuple({self.now.folders[each]: each for each in held}.values())
         made = dict(zip(proofs, make([records[each] for each in proofs]), strict=True))
         sound = all(map(self._came_out_as_it_was, made.values()))
-        standing = {each: page for each, page in held.items() if sound and self._stands(page)}
+        standing = {each: page for each, page in held.items() if sound and self.last.stands(page.files)}
         taken = {each: page for each, page in _if_enough(standing, records).items() if each not in made}
         others = [each for each in records if each not in taken and each not in made]
         made |= zip(others, make([records[each] for each in others]), strict=True)
@@ -94,13 +134,6 @@ class Following:
                 Path(self.folder, each).read_bytes() == (self.last.site / each).read_bytes()
                 for each in made.files
             )
-        except OSError:
-            return False
-
-    def _stands(self, page: Written) -> bool:
-        """Tell whether the files of a page are as they were written."""
-        try:
-            return all(mark(f"{self.last.site}/{name}") == known for name, known in page.files.items())
         except OSError:
             return False
 

@@ -1,7 +1,9 @@
 """The posters of a site that MkDocs builds: drawn and written when the pages are."""
 
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.util import find_spec
 from os import cpu_count
 from pathlib import Path
@@ -10,6 +12,8 @@ from urllib.parse import quote
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from onrecord.hosts.mkdocs_again import Again
+from onrecord.hosts.quick_files import Mark, mark
 from onrecord.pages.page import Poster
 
 FOLDER = "posters"
@@ -40,6 +44,7 @@ class Posters:
     def __init__(self) -> None:
         """Begin with nothing to draw."""
         self._asked: dict[str, Poster] = {}
+        self.standing: dict[str, Mark] = {}
 
     def add(self, name: str, poster: Poster, config: MkDocsConfig) -> Shown:
         """Take in the poster of the page that is written to the file ``name``; return where it will be."""
@@ -48,19 +53,34 @@ class Posters:
         self._asked[file] = poster
         return Shown(f"{str(config.site_url).rstrip('/')}/{quote(file)}", poster.alt)
 
-    def write(self, config: MkDocsConfig) -> None:
-        """Draw every poster into the site; the processors that there are share the work."""
-        from onrecord.posters.drawing import draw
-
-        def drawn(asked: tuple[str, Poster]) -> None:
-            file = Path(config.site_dir, asked[0])
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(draw(asked[1], config.site_name))
-
-        with ThreadPoolExecutor(min(cpu_count() or 1, _MOST_AT_ONCE)) as workers:
-            for _ in workers.map(drawn, self._asked.items()):
-                pass
+    def write(self, config: MkDocsConfig, last: Again | None) -> None:
+        """Draw every poster into the site, but for those of the ``last`` one that say the same."""
+        said = {file: _sum(poster, config.site_name) for file, poster in self._asked.items()}
+        known = {file: last.poster(file, words) if last else None for file, words in said.items()}
+        self.standing = {file: each for file, each in known.items() if each}
+        _draw({file: each for file, each in self._asked.items() if file not in self.standing}, config)
+        if last:
+            marks = {file: self.standing.get(file) or mark(f"{config.site_dir}/{file}") for file in said}
+            last.leave_drawn({file: (words, marks[file]) for file, words in said.items()})
         self._asked = {}
+
+
+def _sum(poster: Poster, site: str) -> bytes:
+    return sha256(repr((poster, site)).encode(errors="surrogatepass")).digest()
+
+
+def _draw(asked: Mapping[str, Poster], config: MkDocsConfig) -> None:
+    """Draw posters into the site; the processors that there are share the work."""
+    from onrecord.posters.drawing import draw
+
+    def drawn(file: str) -> None:
+        place = Path(config.site_dir, file)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(draw(asked[file], config.site_name))
+
+    with ThreadPoolExecutor(min(cpu_count() or 1, _MOST_AT_ONCE)) as workers:
+        for _ in workers.map(drawn, asked):
+            pass
 
 
 def posters(config: MkDocsConfig) -> Posters | None:
