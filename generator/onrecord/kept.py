@@ -1,4 +1,4 @@
-"""What a command read of a large dossier, kept for the next one, which reads only what changed since.
+"""What a command or a build knows of a large dossier, kept for the next one, which does only what is new.
 
 It lies where a system keeps such things of its user, never in a project: what is unpickled runs as a program.
 It may be deleted at any time. What was kept by another version, for other libraries, by somebody else or only

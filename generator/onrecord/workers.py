@@ -74,12 +74,18 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
 
 
 def aside(job: Callable[[], object]) -> Callable[[], None]:
-    """Have a job done in a process of its own, whatever comes of it; return what waits for its end."""
+    """Have a job done in a process of its own, whatever comes of it; return what waits for its end.
+
+    It is left undone if the system has no room for another process.
+    """
     if not FORKS or threading.active_count() > 1:
         job()
         return lambda: None
     with _undisturbed():
-        process = os.fork()
+        try:
+            process = os.fork()
+        except OSError:
+            return lambda: None
         if not process:
             try:
                 job()

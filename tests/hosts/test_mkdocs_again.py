@@ -1,9 +1,11 @@
 """A build after another one: the same site as from nothing, of which only what changed was made."""
 
+import errno
 import os
 import re
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
 from typing import Any
@@ -15,8 +17,8 @@ from mkdocs.exceptions import Abort
 
 from bench.content import write_project
 from bench.dossier import made_up
-from onrecord import kept, pipeline
-from onrecord.hosts import mkdocs_again, mkdocs_search
+from onrecord import kept, pipeline, workers
+from onrecord.hosts import mkdocs_again, mkdocs_direct, mkdocs_search, staging
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.mkdocs_writing import Writing
 from onrecord.hosts.quick_files import Mark
@@ -34,6 +36,7 @@ LONG_AGO = -(10**18)
 """A tick so far back that a file which was written just now counts as settled."""
 
 Edit = Callable[[Path], None]
+Since = Callable[[], set[str]]
 
 
 @pytest.fixture(autouse=True)
@@ -43,22 +46,31 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "TICK", LONG_AGO)
     monkeypatch.setattr(mkdocs_again, "WORTH", 2)
     monkeypatch.setattr(mkdocs_again, "_FEWEST", 0.1)
-    monkeypatch.setattr(pipeline, "_PORTION", 3)
+    monkeypatch.setattr(pipeline, "_MANY", 1)
+    monkeypatch.setattr(pipeline, "_PORTION", 10)
+    monkeypatch.setattr(workers, "available", lambda: 2)
+    monkeypatch.setattr(pipeline, "available", lambda: 2)
     monkeypatch.setattr(mkdocs_search, "program", lambda: None)
     monkeypatch.setattr(threading, "active_count", lambda: 1)  # test runners have threads of their own
 
 
 @pytest.fixture
-def written(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the addresses of the records' pages that are written from now on."""
-    taken, keep = list[str](), Writing.kept
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Since:
+    """Return what tells which records' pages were written since it was last asked, by whatever process."""
+    told, keep = tmp_path / "told", Writing.kept
 
     def noted(self: Writing, part: Part) -> object:
-        taken.extend(page.path for page in part.pages)
+        with told.open("a", encoding="utf-8") as file:
+            file.writelines(f"{page.path}\n" for page in part.pages)
         return keep(self, part)
 
+    def since() -> set[str]:
+        found = set(told.read_text(encoding="utf-8").split()) if told.exists() else set()
+        told.unlink(missing_ok=True)
+        return found
+
     monkeypatch.setattr(Writing, "kept", noted)
-    return taken
+    return since
 
 
 @pytest.fixture(scope="session")
@@ -113,12 +125,13 @@ STATEMENT = "content/statements/statement-7.yml"
 REWORDED = change(STATEMENT, "paraphrase: ", "paraphrase: Once more, ")
 
 
-def test_only_pages_are_made_that_read_what_changed(project: Path, written: list[str]) -> None:
+def test_only_pages_are_made_that_read_what_changed(project: Path, written: Since) -> None:
     REWORDED(project)
     again = tree(built(project))
 
-    assert "statements/statement-7/" in written
-    assert len(written) < 50
+    made = written()
+    assert "statements/statement-7/" in made
+    assert len(made) < 50
     assert again == from_nothing(project)
 
 
@@ -128,14 +141,14 @@ def test_only_pages_are_made_that_read_what_changed(project: Path, written: list
     ids=["day", "title"],
 )
 def test_of_the_title_page_a_page_reads_some_lines(
-    project: Path, line: str, few: int, many: int, written: list[str]
+    project: Path, line: str, few: int, many: int, written: Since
 ) -> None:
     """Sources are cited without the dossier, and all other pages with its title."""
     file, name = project / "content/dossier.yml", line.partition(":")[0]
     file.write_text(re.sub(rf"(?m)^{name}: .*$", line, file.read_text(encoding="utf-8")), encoding="utf-8")
     again = tree(built(project))
 
-    assert few <= len(set(written)) <= many
+    assert few <= len(written()) <= many
     assert again == from_nothing(project)
 
 
@@ -150,15 +163,117 @@ def test_of_the_title_page_a_page_reads_some_lines(
     ],
     ids=["hand-written page", "template", "frame", "name", "place of edits"],
 )
-def test_all_pages_are_made_if_they_may_look_otherwise(project: Path, edit: Edit, written: list[str]) -> None:
+def test_all_pages_are_made_if_they_may_look_otherwise(project: Path, edit: Edit, written: Since) -> None:
     edit(project)
     again = tree(built(project))
 
-    assert len(set(written)) == 100
+    assert len(written()) == 100
     assert again == from_nothing(project)
 
 
-def test_edits_come_and_go(project: Path, written: list[str]) -> None:
+def test_what_all_were_made_into_stands_in_turn(project: Path, written: Since) -> None:
+    put("site_templates/overrides/partials/copyright.html", "<!-- else -->\n")(project)
+    built(project)
+    assert len(written()) == 100
+    REWORDED(project)
+    again = tree(built(project))
+
+    assert len(written()) < 50
+    assert again == from_nothing(project)
+
+
+SCRIPT = "{% if page.toc | length > 3 %}{% include 'partials/map.html' %}{% endif %}"
+
+
+def test_scripts_of_pages_that_stand_stay(project: Path) -> None:
+    put("site_templates/overrides/partials/map.html", "<script>draw('map')</script>\n")(project)
+    put("site_templates/overrides/partials/footer.html", f"<footer>{SCRIPT}</footer>\n")(project)
+    built(project)
+    change("content/places/place-1.yml", "name: ", "name: Not ")(project)
+    site = tree(built(project))
+    loaded = {each for html in site.values() for each in re.findall(rb"assets/theme/\w+\.js", html)}
+
+    assert loaded
+    assert {each.decode() for each in loaded} <= site.keys()
+
+
+@pytest.mark.parametrize("name", ["linked", ".hidden"])
+def test_templates_in_linked_and_hidden_folders_are_followed(project: Path, name: str) -> None:
+    put("elsewhere/note.html.jinja", "{{ view.frame.title }}: a note\n")(project)
+    put("site_templates/pages/place.html.jinja", f"{{% include '{name}/note.html.jinja' %}}\n")(project)
+    if name == "linked":
+        (project / "site_templates/linked").symlink_to(project / "elsewhere")
+    else:
+        copytree(project / "elsewhere", project / "site_templates/.hidden")
+    (project / "site_templates/pages/.#topic.html.jinja").symlink_to("somebody@somewhere")
+    built(project)
+    change(f"site_templates/{name}/note.html.jinja", "a note", "another note")(project)
+    assert tree(built(project)) == from_nothing(project)
+
+
+SLUGS = """\
+  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {kwds: {case: lower}}}
+  - admonition
+"""
+
+
+def test_settings_that_are_functions_are_the_same_in_every_process(project: Path, written: Since) -> None:
+    change("mkdocs.yml", "  - tables\n", f"  - tables\n{SLUGS}")(project)
+    (project / "mkdocs.yml").write_text(
+        re.sub(r"(?m)^  - toc:\n(    .*\n)+", "", (project / "mkdocs.yml").read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    built(project)
+    written()
+    built(project)
+    assert len(written()) < 20
+
+
+def test_a_linked_folder_in_the_site_is_replaced_by_the_second_build(project: Path) -> None:
+    (project / "site/statements").rename(project / "elsewhere")
+    (project / "site/statements").symlink_to(project / "elsewhere")
+    with pytest.raises(Abort):
+        built(project)
+    assert tree(built(project)) == from_nothing(project)
+    assert not (project / "site/statements").is_symlink()
+
+
+def test_a_build_that_fails_while_it_moves_files_says_so_and_the_next_one_mends_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    move, moved = staging._move, list[Path]()  # noqa: SLF001
+
+    def refused(made: Path, place: Path) -> None:
+        if len(moved) > 20:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        moved.append(place)
+        move(made, place)
+
+    monkeypatch.setattr(staging, "_move", refused)
+    REWORDED(project)
+    with pytest.raises(Abort, match="may hold pages of before and of now"):
+        built(project)
+    monkeypatch.setattr(staging, "_move", move)
+    change(STATEMENT, "Once more, ", "")(project)
+    assert tree(built(project)) == from_nothing(project)
+
+
+def test_without_room_for_a_process_nothing_is_left_and_all_is_built(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rmtree(tmp_path / "cache")
+    monkeypatch.setattr(mkdocs_direct, "made_records", partial(pipeline.made_records, workers=1))
+    monkeypatch.setattr(mkdocs_direct, "made_sections", partial(pipeline.made_sections, workers=1))
+    monkeypatch.setattr(os, "fork", refuse)
+    built(project)
+    assert not list(tmp_path.glob("cache/*"))
+
+
+def refuse() -> int:
+    raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+
+
+def test_edits_come_and_go(project: Path, written: Since) -> None:
     """A page that was made since stands in the site as it is no more, and is made again."""
     REWORDED(project)
     built(project)
@@ -169,9 +284,9 @@ def test_edits_come_and_go(project: Path, written: list[str]) -> None:
     change(STATEMENT, "Once more, ", "")(project)
     (project / "content/statements/brand-new.yml").unlink()
     (project / "content/statements/renamed.yml").rename(project / "content/statements/statement-9.yml")
-    written.clear()
+    written()
     again = tree(built(project))
-    assert len(written) < 60
+    assert len(written()) < 60
     assert again == from_nothing(project)
 
 
@@ -200,28 +315,29 @@ def test_what_does_not_change_is_not_written_again(project: Path) -> None:
     assert sum(before[each] == after.get(each) for each in before) > 0.7 * len(before)
 
 
-def test_what_was_left_may_be_deleted_or_spoilt(project: Path, tmp_path: Path, written: list[str]) -> None:
+def test_what_was_left_may_be_deleted_or_spoilt(project: Path, tmp_path: Path, written: Since) -> None:
     (left,) = (tmp_path / "cache").iterdir()
     whole = left.read_bytes()
     for data in (b"", whole[:-9], whole[: len(whole) // 2]):
-        written.clear()
+        written()
         left.write_bytes(data)
         site = tree(built(project))
-        assert len(set(written)) == 100
+        assert len(written()) == 100
     left.unlink()
     assert tree(built(project)) == site
 
 
 def test_a_page_that_comes_out_otherwise_is_a_sign_that_all_may(
-    project: Path, written: list[str], monkeypatch: pytest.MonkeyPatch
+    project: Path, written: Since, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever it is that nobody thought of: here, a date on every page."""
     framed = Theme.framed
     monkeypatch.setattr(Theme, "framed", lambda *given: framed(*given).replace("</body>", "today</body>"))
     site = tree(built(project))
 
-    assert len(set(written)) == 100
-    assert all(b"today</body>" in site[f"{each}index.html"] for each in written)
+    made = written()
+    assert len(made) == 100
+    assert all(b"today</body>" in site[f"{each}index.html"] for each in made)
 
 
 def test_a_site_that_somebody_changes_meanwhile_is_left_alone(
@@ -244,16 +360,14 @@ def test_a_site_that_somebody_changes_meanwhile_is_left_alone(
     assert tree(built(project)) == from_nothing(project)
 
 
-@pytest.mark.parametrize("directory_urls", [True, False], ids=["folders", "files"])
-def test_links_by_hand_to_what_stands_are_sound(project: Path, directory_urls: bool) -> None:
-    pages = {"links.md": "[one](data/records/actor-1.json), [page](actors/actor-1.md#cite)\n"}
-    for name, text in pages.items():
-        put(f"content/pages/{name}", text)(project)
-    built(project, use_directory_urls=directory_urls, strict=True)
+def test_links_by_hand_to_what_stands_are_sound(project: Path) -> None:
+    text = "[one](data/records/actor-1.json), [page](actors/actor-1.md#cite)\n"
+    put("content/pages/links.md", text)(project)
+    as_files = {"use_directory_urls": False, "strict": True}
+    built(project, **as_files)
     REWORDED(project)
-    site = built(project, use_directory_urls=directory_urls, strict=True)
 
-    assert tree(site) == from_nothing(project, use_directory_urls=directory_urls, strict=True)
+    assert tree(built(project, **as_files)) == from_nothing(project, **as_files)
 
 
 def test_search_and_posters_know_of_pages_that_stand(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

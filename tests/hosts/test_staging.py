@@ -68,6 +68,18 @@ def test_files_that_stand_stay_where_they_are(site: Path) -> None:
     assert [each.name for each in site.parent.iterdir()] == ["site"]
 
 
+def test_a_name_in_other_letters_is_the_same_file_where_a_disk_says_so(site: Path) -> None:
+    """Here a second link to the file stands for such a disk."""
+    name = "actors/ada.html"
+    standing = {name: mark(str(site / name))}
+    os.link(site / name, site / "actors/Ada.html")
+    staged = Staging(site)
+    write(staged.folder, {"index.html": b"new"})
+    staged.publish(standing)
+
+    assert tree(site) == {"index.html": b"new", name: b"Ada", "actors/Ada.html": b"Ada"}
+
+
 @pytest.mark.parametrize("change", ["written", "gone", "a folder", "a link"])
 def test_what_stands_no_more_is_not_published_over(site: Path, change: str, tmp_path: Path) -> None:
     file = site / "actors" / "ada.html"

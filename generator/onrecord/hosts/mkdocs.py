@@ -228,7 +228,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         made = self._last_made()
         made.end()
         drawn = self._posters.standing if self._posters else {}
-        self._publishing.end(config, {**made.standing, **drawn})
+        forget = self._last.forget if self._last else lambda: None
+        self._publishing.end(config, {**made.standing, **drawn}, forget)
         self._until_published.close()
 
     on_post_build = CombinedEvent(_finish, _publish)

@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from onrecord.dossier.cells import altered
 from onrecord.dossier.dossier import Dossier
 from onrecord.hosts.mkdocs_others import others_finish
+from onrecord.hosts.mkdocs_scripts import written
 from onrecord.hosts.quick_files import Mark, mark
 from onrecord.hosts.written import Written
 from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
@@ -43,18 +44,25 @@ def followed(config: MkDocsConfig) -> "Again | None":
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a build left: with which ``settings``, of what it was made, and the pages of records by id."""
+    """What a build left: with which ``settings``, of what it was made, and the pages of records by id.
+
+    ``scripts`` are the files of scripts that any of the pages may load.
+    """
 
     settings: str
     memory: Memory
     pages: Mapping[str, Written]
+    scripts: Mapping[str, str]
 
 
 class Again:
     """A build that may follow another one into the same folder ``site``."""
 
     def __init__(self, site: Path) -> None:
-        """Bring back what the last build left, if there is a site for it to hold of."""
+        """Bring back what the last build left, if there is a site for it to hold of.
+
+        ``memory`` is brought up to date when the content is read, ``before`` is the dossier that it held.
+        """
         self.site, self._began = site, began_at()
         self._place = place_of(site, *_LIBRARIES)
         self.left = recalled(self._place, Left) if site.is_dir() else None
@@ -91,9 +99,15 @@ class Again:
     def _drawings(self) -> Path | None:
         return place_of(self.site / "posters", *_DRAWING)
 
-    def leave(self, settings: str, pages: Mapping[str, Written]) -> None:
-        """Keep for the next build what this one has written."""
-        keep(Left(settings, settled(self.memory, self._began), pages), self._place)
+    def leave(self, settings: str, pages: Mapping[str, Written], folder: str) -> None:
+        """Keep for the next build what this one has written into ``folder``."""
+        left = Left(settings, settled(self.memory, self._began), pages, written(Path(folder)))
+        keep(left, self._place)
+
+    def forget(self) -> None:
+        """Have the next build make everything."""
+        if self._place:
+            self._place.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +125,17 @@ class Following:
         """Let pages stand that are in the last site, and ``make`` the others; return both."""
         held = _if_enough(self._held(records), records)
         proofs = tuple({self.now.folders[each]: each for each in held}.values())
-        made = dict(zip(proofs, make([records[each] for each in proofs]), strict=True))
-        sound = all(map(self._came_out_as_it_was, made.values()))
-        standing = {each: page for each, page in held.items() if sound and self.last.stands(page.files)}
+        made = self._made(proofs, records, make)
+        standing = self._standing(held) if all(map(self._came_out_as_it_was, made.values())) else {}
         taken = {each: page for each, page in _if_enough(standing, records).items() if each not in made}
-        others = [each for each in records if each not in taken and each not in made]
-        made |= zip(others, make([records[each] for each in others]), strict=True)
-        return taken, made
+        others = tuple(each for each in records if each not in taken and each not in made)
+        return taken, {**made, **self._made(others, records, make)}
+
+    def _made(self, ids: Sequence[str], records: Mapping[str, Record], make: Make) -> dict[str, Written]:
+        return dict(zip(ids, make([records[each] for each in ids]), strict=True))
+
+    def _standing(self, held: Mapping[str, Written]) -> Mapping[str, Written]:
+        return {each: page for each, page in held.items() if self.last.stands(page.files)}
 
     def _held(self, ids: Collection[str]) -> Mapping[str, Written]:
         """Return the pages of these records that nothing has changed."""

@@ -150,9 +150,11 @@ class Direct:
         same = settings(theme.config, theme.nav, map(str, self._project.templates), by_hand)
         following = Following(self._last, same, self._site.dossier, theme.config.site_dir)
         taken, made = following.pages(records, make)
-        self.standing |= chain.from_iterable(each.files.items() for each in taken.values())
-        if not taken:
-            self._aside = aside(partial(self._last.leave, same, made))
+        if taken and self._last.left:
+            self.standing |= chain.from_iterable(each.files.items() for each in taken.values())
+            writing.scripts.took_over(self._last.left.scripts)
+        elif same:
+            self._aside = aside(partial(self._last.leave, same, made, theme.config.site_dir))
         return [taken.get(each) or made[each] for each in records]
 
     def _show(self, theme: Theme, frames: Frames) -> None:

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +16,9 @@ from onrecord.hosts.staging import SiteChangedError, Staging
 from onrecord.report.failure import failure
 
 _DEBUG = "ONRECORD_DEBUG"
+
+_AS_IT_WAS = "Nothing was published: the last good site and the records are as they were."
+_MIXED = "The site may hold pages of before and of now: build it again. The records are as they were."
 
 log = get_plugin_logger("onrecord")
 
@@ -35,6 +38,7 @@ class Publishing:
         self._staging: Staging | None = None
         self._config: MkDocsConfig | None = None
         self._site = ""
+        self._mixes = False
 
     @property
     def is_staged(self) -> bool:
@@ -48,20 +52,23 @@ class Publishing:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
 
-    def end(self, config: MkDocsConfig, standing: Mapping[str, Mark]) -> None:
+    def end(self, config: MkDocsConfig, standing: Mapping[str, Mark], forget: Callable[[], None]) -> None:
         """Publish what was written, unless MkDocs is about to end with an error because of its warnings.
 
-        Files that are ``standing`` in the last site stay there.
+        Files that are ``standing`` in the last site stay there; if they do not, ``forget`` sees to it that
+        the next build makes everything.
         """
         if self._staging is None:
             return
         if config.strict and any(handler.get_counts() for handler in _counting()):
             self._leave()
             return
+        self._mixes = bool(standing)
         try:
             self._staging.publish(standing)
         except SiteChangedError as changed:
             self._leave()
+            forget()
             msg = f"{changed}: build it again"
             raise PluginError(msg) from changed
         self._leave()
@@ -75,7 +82,7 @@ class Publishing:
         told = failure(error, "mkdocs build --verbose")
         log.error("%s", told.message)
         end = _Defect if told.ours else Abort
-        raise end("Nothing was published: the last good site and the records are as they were.") from error
+        raise end(_MIXED if self._mixes else _AS_IT_WAS) from error
 
     def _leave(self) -> None:
         if self._staging is not None and self._config is not None:

@@ -5,7 +5,7 @@ The move is made in the theme's templates, before any word of a record is in the
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,6 +45,10 @@ class Scripts(BaseLoader):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(code, encoding="utf-8", newline="\n")
 
+    def took_over(self, files: Mapping[str, str]) -> None:
+        """Take in files that pages of the last site load, whose templates may not be read this time."""
+        self.files |= files
+
     def _filed(self, found: re.Match[str]) -> str:
         """Put a script into a file; what templates write into its texts becomes attributes of the element.
 
@@ -63,6 +67,14 @@ class Scripts(BaseLoader):
         self.files[name] = f"{code.strip()}\n"
         data = "".join(f' data-value{number}="{value}"' for number, value in enumerate(values, 1))
         return f"<script{found['attributes']} src=\"{{{{ '{name}' | url }}}}\"{data}></script>"
+
+
+def written(site: Path) -> dict[str, str]:
+    """Return the files of scripts that lie in a site."""
+    return {
+        file.relative_to(site).as_posix(): file.read_text(encoding="utf-8")
+        for file in (site / FOLDER).glob("*.js")
+    }
 
 
 def moved(env: Environment) -> Scripts:

@@ -1,8 +1,11 @@
 """What decides how a page looks, the records aside: told in one text that is another if any of it is."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,15 +13,22 @@ from mkdocs.plugins import PluginCollection
 from mkdocs.structure.nav import Navigation
 from mkdocs.theme import Theme as MkDocsTheme
 
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+"""Where in memory a value lies."""
+
 _NOT_SEEN = frozenset({"site_dir", "dev_addr", "remote_branch", "remote_name", "watch"})
 """Settings that no page shows; the first is a new folder for every build."""
 
 
 def settings(config: MkDocsConfig, nav: Navigation, folders: Iterable[str], *others: object) -> str:
-    """Return the sum of a project's settings, its navigation, the files of its templates, and ``others``."""
+    """Return the sum of a project's settings, its navigation, the files of its templates, and ``others``.
+
+    It is empty if a setting can be told from another one in this process only.
+    """
     told = {name: _told(value) for name, value in config.items() if name not in _NOT_SEEN}
     files = tuple(_files((*config.theme.dirs, *folders)))
-    return sha256(repr((told, str(nav), files, others)).encode(errors="surrogatepass")).hexdigest()
+    whole = repr((told, str(nav), files, others))
+    return "" if _ADDRESS.search(repr(told)) else sha256(whole.encode(errors="surrogatepass")).hexdigest()
 
 
 def _told(value: Any) -> object:
@@ -37,18 +47,33 @@ def _told(value: Any) -> object:
             told = sorted(repr(_told(each)) for each in value)
         case Sequence():
             told = [_told(each) for each in value]
-        case _ if callable(value):
-            told = f"{getattr(value, '__module__', '')}.{getattr(value, '__qualname__', value)}"
+        case partial():
+            told = (_told(value.func), _told(value.args), _told(value.keywords))
+        case _ if hasattr(value, "__qualname__"):
+            told = f"{value.__module__}.{value.__qualname__}"
         case _:
             told = repr(value)
     return told
 
 
-def _files(folders: Iterable[str]) -> Iterator[tuple[str, int, int]]:
-    """Yield the files of folders with size and time, but for what is hidden, such as a theme's icons."""
+def _files(folders: Iterable[str]) -> Iterator[tuple[object, ...]]:
+    """Yield the files of folders with what tells whether they changed, also of linked and hidden ones.
+
+    The icons of an installed theme, ten thousand of them, go by its version.
+    """
+    seen: set[str] = set()
     for home in dict.fromkeys(folders):
-        for folder, inner, names in os.walk(home):
-            inner[:] = sorted(each for each in inner if not each.startswith("."))
-            for name in sorted(names):
-                about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
-                yield os.path.join(folder, name), about.st_size, about.st_mtime_ns  # noqa: PTH118
+        installed = Path(home, "mkdocs_theme.yml").is_file()
+        for folder, inner, names in os.walk(home, followlinks=True):
+            fresh = os.path.realpath(folder) not in seen
+            seen.add(os.path.realpath(folder))
+            inner[:] = sorted(each for each in inner if fresh and not (installed and each == ".icons"))
+            yield from ((folder, name, *_stamp(folder, name)) for name in sorted(names) if fresh)
+
+
+def _stamp(folder: str, name: str) -> tuple[int, ...]:
+    try:
+        about = Path(folder, name).stat()
+    except OSError:  # a link that leads nowhere, such as an editor's mark that it is at work
+        return ()
+    return about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino

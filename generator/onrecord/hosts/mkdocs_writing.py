@@ -11,7 +11,7 @@ from onrecord.hosts.mkdocs_pages import Frames
 from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.quick_files import holding, mark, write
-from onrecord.hosts.written import Written, written
+from onrecord.hosts.written import Written, packed
 from onrecord.pages.addresses import output_name
 from onrecord.pages.page import Asset, Page
 from onrecord.pipeline import Part
@@ -32,23 +32,21 @@ class Writing:
 
     def kept(self, part: Part) -> tuple[Written, ...]:
         """Write pages, each with its twin, and return what is still to be known of each."""
-        written = tuple(map(self._kept, part.pages, part.assets, part.reads))
+        done = tuple(map(self._kept, part.pages, part.assets, part.reads))
         self.scripts.write(Path(self.theme.config.site_dir))
-        return written
+        return done
 
     def _kept(self, page: Page, twin: Asset, reads: tuple[Cell, ...]) -> Written:
         html = self.theme.framed(page, self.frames)
         whole = with_banner(html, self.wrong) if self.wrong else html
         name = output_name(page.path, directory_urls=self.theme.config.use_directory_urls)
-        files = (
-            [(name, whole.encode(errors=_LONE))] if whole.strip() else []
-        )  # MkDocs leaves out what is empty
-        if not is_twin_of(twin, self._hand_written):
-            files.append((twin.path, twin.content))
+        files = {} if is_twin_of(twin, self._hand_written) else {twin.path: twin.content}
+        if whole.strip():  # MkDocs leaves out what is empty
+            files[name] = whole.encode(errors=_LONE)
         home = self.theme.config.site_dir
-        for path, content in files:
+        for path, content in files.items():
             write(f"{home}/{path}", content)
-        return written(page, reads, {path: mark(f"{home}/{path}") for path, _ in files})
+        return packed(page, reads, {path: mark(f"{home}/{path}") for path in files})
 
     @cached_property
     def _hand_written(self) -> frozenset[str]:

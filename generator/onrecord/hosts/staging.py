@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from onrecord.hosts.exchange import exchange
-from onrecord.hosts.quick_files import NONE, Mark, holding, listed
+from onrecord.hosts.quick_files import NONE, Mark, listed
 from onrecord.hosts.whole_file import HALF, write_whole
 from onrecord.source.held_folder import held, hold
 
@@ -100,8 +100,9 @@ def _fill(site: Path, made: Path, standing: Mapping[str, Mark]) -> None:
                 _take_away(site / name)
         for name in sorted(fresh):
             _move(made / name, site / name)
+        spelt = {name.casefold(): name for name in (*wanted, *folders)}
         for name in there:
-            if name not in wanted and name not in folders:
+            if name not in wanted and name not in folders and not _is_now(site, name, spelt):
                 _take_away(site / name)
 
 
@@ -115,16 +116,21 @@ def _above(name: str) -> Iterator[str]:
         yield name
 
 
+def _is_now(site: Path, name: str, spelt: Mapping[str, str]) -> bool:
+    """Tell whether a disk that tells no cases apart has a wanted file, or folder, in that name's place."""
+    other = spelt.get(name.casefold())
+    with suppress(OSError):
+        return other is not None and (site / name).samefile(site / other)
+    return False
+
+
 def _move(made: Path, place: Path) -> None:
-    """Put a file into its place, unless it is there."""
-    content = made.read_bytes()
-    if holding(str(place), content):
-        return
+    """Put a file into its place, also where one lies that holds the same: marks are those of new files."""
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
         made.replace(place)
     except OSError:  # from another disk
-        write_whole(place, content)
+        write_whole(place, made.read_bytes())
 
 
 def _take_away(place: Path) -> None:

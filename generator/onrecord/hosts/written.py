@@ -34,7 +34,7 @@ class Written(NamedTuple):
         return not (cells.isdisjoint(array("I", self.numbers)) and cells.isdisjoint(self.names))
 
 
-def written(page: Page, reads: tuple[Cell, ...], files: Mapping[str, Mark]) -> Written:
+def packed(page: Page, reads: tuple[Cell, ...], files: Mapping[str, Mark]) -> Written:
     """Return what is to be known of a page that was written into ``files``."""
     bare = replace(page, html="", headings=(), jsonld="", meta=())
     numbers = array("I", sorted(each for each in reads if isinstance(each, int)))

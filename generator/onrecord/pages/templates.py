@@ -25,7 +25,8 @@ def environment(folders: tuple[Path, ...]) -> Environment:
 def _stamps(folders: tuple[Path, ...]) -> Iterator[tuple[str, int]]:
     for folder in folders:
         for file in sorted(folder.rglob("*.jinja")):
-            yield str(file), file.stat().st_mtime_ns
+            if file.is_file():  # an editor's mark that it is at work is a link that leads nowhere
+                yield str(file), file.stat().st_mtime_ns
 
 
 @lru_cache(maxsize=2)
