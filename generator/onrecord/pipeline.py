@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
+from math import ceil
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,8 +37,8 @@ T = TypeVar("T")
 _MANY = 400
 """From how many records on a second process is worth it."""
 
-_PORTION = 100
-"""How many records' pages are made at a time."""
+_PORTION, _PORTIONS = 100, 8
+"""How many records' pages are made at a time, and how many portions there are at least, if there can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,9 @@ def made_records(
 ) -> tuple[T, ...]:
     """Make the pages of these records, with what lies beside each; return what ``keep`` makes of them."""
     makers = of_records(site, templates, records)
-    starts = range(0, len(makers), _PORTION)
-    jobs = (_record_pages(site, makers[start : start + _PORTION], keep) for start in starts)
+    size = min(_PORTION, ceil(len(makers) / _PORTIONS) or 1)
+    starts = range(0, len(makers), size)
+    jobs = (_record_pages(site, makers[start : start + size], keep) for start in starts)
     return shared_out(tuple(jobs), workers or _enough_for(len(records)))
 
 

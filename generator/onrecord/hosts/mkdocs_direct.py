@@ -36,12 +36,16 @@ from onrecord.pipeline import Part, as_it_is, made_records, made_sections, newes
 from onrecord.records.record import Record
 from onrecord.report.place import Diagnostic
 from onrecord.source.document import Document
-from onrecord.workers import aside
+from onrecord.workers import aside, available
 
 T = TypeVar("T")
 
 _WAITING = "waiting"
 """Where files lie until MkDocs has emptied the folder that it writes the site into."""
+
+
+_SHARED = 40
+"""From how many pages of a large dossier on a second process is worth it: those that many read are long."""
 
 
 class Direct:
@@ -141,7 +145,8 @@ class Direct:
         records = {str(record.id): record for record in self._unseen.values()}
 
         def make(those: Sequence[Record]) -> tuple[Written, ...]:
-            return tuple(chain.from_iterable(self._parts(those, writing.kept)))
+            workers = available() if self._last and len(those) >= _SHARED else None
+            return tuple(chain.from_iterable(self._parts(those, writing.kept, workers)))
 
         if self._last is None:
             return make(tuple(records.values()))
@@ -167,8 +172,10 @@ class Direct:
                 shown.show(page, frames)
                 shown.render(theme.config, theme.files)
 
-    def _parts(self, records: Sequence[Record], keep: Callable[[Part], T]) -> tuple[T, ...]:
-        return made_records(self._traced, self._project.templates, records, keep)
+    def _parts(
+        self, records: Sequence[Record], keep: Callable[[Part], T], workers: int | None = None
+    ) -> tuple[T, ...]:
+        return made_records(self._traced, self._project.templates, records, keep, workers)
 
     def _file(self, source: str, frames: Frames, config: MkDocsConfig) -> File | None:
         """Return the file of a record's page, or of what was written beside; nothing if there is none."""
