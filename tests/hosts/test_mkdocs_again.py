@@ -5,7 +5,6 @@ import os
 import re
 import threading
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
 from typing import Any
@@ -262,8 +261,8 @@ def test_without_room_for_a_process_nothing_is_left_and_all_is_built(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rmtree(tmp_path / "cache")
-    monkeypatch.setattr(mkdocs_direct, "made_records", partial(pipeline.made_records, workers=1))
-    monkeypatch.setattr(mkdocs_direct, "made_sections", partial(pipeline.made_sections, workers=1))
+    monkeypatch.setattr(pipeline, "_MANY", 1_000)
+    monkeypatch.setattr(mkdocs_direct, "_SHARED", 1_000)
     monkeypatch.setattr(os, "fork", refuse)
     built(project)
     assert not list(tmp_path.glob("cache/*"))
