@@ -68,6 +68,11 @@ class Again:
         self.left = recalled(self._place, Left) if site.is_dir() else None
         self.memory = self.left.memory if self.left else Memory()
         self.before = self.memory.dossier
+        self._follows = self.left is not None
+
+    def let_go(self) -> None:
+        """Forget the pages of the last build and its dossier, which take much room, when all is made anew."""
+        self.left = self.before = None
 
     @property
     def is_worth_it(self) -> bool:
@@ -81,7 +86,7 @@ class Again:
 
     @cached_property
     def _drawn(self) -> Mapping[str, Drawn]:
-        return (recalled(self._drawings, dict) or {}) if self.left else {}
+        return (recalled(self._drawings, dict) or {}) if self._follows else {}
 
     def stands(self, files: Mapping[str, Mark]) -> bool:
         """Tell whether files of the last site are as they were written."""
@@ -124,6 +129,8 @@ class Following:
     ) -> tuple[Mapping[str, Written], Mapping[str, Written]]:
         """Let pages stand that are in the last site, and ``make`` the others; return both."""
         held = _if_enough(self._held(records), records)
+        if not held:
+            self.last.let_go()
         proofs = tuple({self.now.folders[each]: each for each in held}.values())
         made = self._made(proofs, records, make)
         standing = self._standing(held) if all(map(self._came_out_as_it_was, made.values())) else {}
