@@ -107,7 +107,10 @@ def build(
 
 
 def opened(content: Path, addresses: Addresses, memory: Memory | None = None) -> Opened:
-    """Read and check a content folder whose pages will have these addresses; with a ``memory``, the rest."""
+    """Read and check a content folder whose pages will have these addresses.
+
+    With a ``memory`` only what changed since is read, and it is brought up to date.
+    """
     loaded = load(content, memory)
     if loaded.dossier is None or has_errors(loaded.problems):
         return Opened(None, loaded.documents, loaded.problems)
