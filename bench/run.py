@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree, which
-from tempfile import TemporaryDirectory
+from shutil import which
+from tempfile import TemporaryDirectory, mkdtemp
 
 from bench.check import checked
 from bench.content import write_project
@@ -82,13 +82,13 @@ def _ours(project: Path, home: Path) -> dict[str, Contender]:
     build = (*python, _NO_INDEX, "build", "--quiet")
     check = (*python, _CHECK, "check", "--quiet")
     return {
-        "cold build": Contender(build, project, site, lambda: _emptied(site, remembered)),
+        "cold build": Contender(build, project, site, lambda: _put_away(home, site, remembered)),
         "warm build, nothing changed": Contender(build, project),
         "warm build, one statement changed": Contender(build, project, before=lambda: _edited(project)),
         "cold build with the search index": Contender(
-            (*python, _MKDOCS, "build", "--quiet"), project, site, lambda: _emptied(site, remembered)
+            (*python, _MKDOCS, "build", "--quiet"), project, site, lambda: _put_away(home, site, remembered)
         ),
-        "check": Contender(check, project, before=lambda: _emptied(remembered)),
+        "check": Contender(check, project, before=lambda: _put_away(home, remembered)),
         "check again, nothing changed": Contender(check, project),
         "check again, one statement changed": Contender(check, project, before=lambda: _edited(project)),
     }
@@ -102,7 +102,7 @@ def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
         if not plain.exists():
             run((sys.executable, "-c", _NO_INDEX, "build", "--quiet"), project, NO_MKDOCS_2_WARNING="1")
             write_markdown(project / "site", plain)
-        _emptied(plain / "site")
+        _put_away(home, plain / "site")
 
     others = {
         "MkDocs, from Markdown": Contender(
@@ -115,7 +115,7 @@ def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
             (sys.executable, "-c", FLOOR, project / "content", floor / "site"),
             floor,
             floor / "site",
-            lambda: _emptied(floor / "site"),
+            lambda: _put_away(home, floor / "site"),
         ),
     }
     program = hugo()
@@ -124,7 +124,9 @@ def _others(project: Path, home: Path, layout: str) -> dict[str, Contender]:
     site = home / "hugo"
     write_hugo(project / "content", site)
     command = (program, "--quiet", "--noBuildLock")
-    return {HUGO: Contender(command, site, site / "public", lambda: _emptied(site / "public"))} | others
+    return {
+        HUGO: Contender(command, site, site / "public", lambda: _put_away(home, site / "public"))
+    } | others
 
 
 def hugo() -> str | None:
@@ -133,9 +135,15 @@ def hugo() -> str | None:
     return str(Path(found).absolute()) if found else None
 
 
-def _emptied(*folders: Path) -> None:
+def _put_away(home: Path, *folders: Path) -> None:
+    """Have folders begin anew; what they held is deleted at the end.
+
+    For minutes after many files are deleted ext4 is slow to make new ones: it seeks numbers of files that
+    were not in use of late (``recently_deleted`` in ``fs/ext4/ialloc.c``).
+    """
     for folder in folders:
-        rmtree(folder, ignore_errors=True)
+        if folder.exists():
+            folder.rename(Path(mkdtemp(dir=home), folder.name))
 
 
 def _edited(project: Path) -> None:

@@ -1,10 +1,19 @@
-"""Python looks at what is old again as soon as nobody is in a hurry."""
+"""Python looks at what is old again as soon as nobody is in a hurry, and not when all is over."""
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
 from onrecord.garbage import sought_among_the_young
+
+_LEAVING_A_CIRCLE = """
+class Circle:
+    def __init__(self): self.itself = self
+    def __del__(self): print("taken apart")
+Circle()
+"""
 
 
 def test_what_is_old_is_let_be_until_the_work_is_done_or_fails() -> None:
@@ -17,3 +26,14 @@ def test_what_is_old_is_let_be_until_the_work_is_done_or_fails() -> None:
     with pytest.raises(ValueError, match="no such day"), sought_among_the_young():
         raise ValueError("no such day")
     assert gc.get_threshold() == before
+
+
+def test_what_is_left_when_the_program_ends_is_not_taken_apart() -> None:
+    hurried = "from onrecord.garbage import sought_among_the_young\nwith sought_among_the_young(): pass"
+
+    assert _printed(_LEAVING_A_CIRCLE) == "taken apart\n"
+    assert not _printed(hurried + _LEAVING_A_CIRCLE)
+
+
+def _printed(program: str) -> str:
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
