@@ -42,6 +42,7 @@ Since = Callable[[], set[str]]
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let these small sites be followed as large ones are."""
     monkeypatch.setattr(kept, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    monkeypatch.delenv("CI", raising=False)
     monkeypatch.setattr(kept, "TICK", LONG_AGO)
     monkeypatch.setattr(mkdocs_again, "WORTH", 2)
     monkeypatch.setattr(mkdocs_again, "_FEWEST", 0.1)
@@ -131,6 +132,18 @@ def test_only_pages_are_made_that_read_what_changed(project: Path, written: Sinc
     made = written()
     assert "statements/statement-7/" in made
     assert len(made) < 50
+    assert again == from_nothing(project)
+
+
+def test_where_no_build_follows_nothing_is_left_and_nothing_taken_over(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: Since
+) -> None:
+    rmtree(tmp_path / "cache")
+    monkeypatch.setenv("CI", "true")
+    again = tree(built(project))
+
+    assert len(written()) == 100
+    assert not (tmp_path / "cache").exists()
     assert again == from_nothing(project)
 
 

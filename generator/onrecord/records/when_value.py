@@ -86,7 +86,7 @@ class When:
     @property
     def local(self) -> datetime | None:
         """The first instant as clocks showed it in the timestamp's own zone (UTC for dates)."""
-        return None if self.first is None else self.first.astimezone(zone_of(self.zone))
+        return self._on_clocks(self.first)
 
     @property
     def first_day(self) -> date | None:
@@ -97,7 +97,13 @@ class When:
     @property
     def last_day(self) -> date | None:
         """The last calendar day, as written, not as UTC has it."""
-        return None if self.last is None else self.last.astimezone(zone_of(self.zone)).date()
+        local = self._on_clocks(self.last)
+        return None if local is None else local.date()
+
+    def _on_clocks(self, moment: datetime | None) -> datetime | None:
+        if moment is None or not self.zone:  # nothing is asked for more often
+            return moment
+        return moment.astimezone(zone_of(self.zone))
 
     @property
     def to_the_second(self) -> bool:

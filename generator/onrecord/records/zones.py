@@ -67,6 +67,7 @@ def _offsets(local: datetime, zone: tzinfo) -> Iterator[timedelta]:
             yield shown.utcoffset() or timedelta()
 
 
+@cache
 def zone_of(zone: str) -> tzinfo:
     """Turn the zone that a ``When`` keeps (``UTC``, an offset or an IANA name) into its rules."""
     return UTC if zone in ("", "UTC") else named_zone(zone) or timezone(offset_of(zone))
