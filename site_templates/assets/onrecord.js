@@ -17,10 +17,20 @@ if (menu) {
   });
 }
 
-// A drawing that does not fit shows first where most of its entries are; the names of sides stay in sight.
+// Where a drawing is seen from first: most of its entries are in sight, and its left edge cuts the fewest names.
+const seenFrom = (box, svg) => {
+  const size = box.scrollWidth / svg.viewBox.baseVal.width;
+  const names = [...svg.querySelectorAll(".or-label")].map((name) => name.getBBox());
+  const cut = (left) => names.filter(({ x, width }) => x * size < left && left < (x + width) * size).length;
+  const most = box.dataset.start * box.scrollWidth - box.clientWidth / 4;
+  const places = Array.from({ length: box.clientWidth / 6 }, (_, step) => most - step * 4);
+  return places.reduce((best, each) => (cut(each) < cut(best) ? each : best), most);
+};
+
+// A drawing that does not fit is seen from there; the names of sides stay in sight.
 for (const box of document.querySelectorAll("[data-start]")) {
   const svg = box.querySelector("svg");
   const follow = () => svg.style.setProperty("--or-x", `${(box.scrollLeft / box.scrollWidth) * svg.viewBox.baseVal.width}px`);
   box.addEventListener("scroll", follow, { passive: true });
-  box.scrollLeft = box.dataset.start * box.scrollWidth - box.clientWidth / 4;
+  if (box.scrollWidth > box.clientWidth) box.scrollLeft = seenFrom(box, svg);
 }

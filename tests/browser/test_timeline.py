@@ -287,6 +287,18 @@ def test_the_handles_of_the_range_are_explained_where_there_are_any(visit: Visit
     assert visit.open("").get_by_text("Drag the handles to narrow the dates").count() == 0
 
 
+PLACE_OF_MOST = "box => (box.dataset.start * box.scrollWidth - box.scrollLeft) / box.clientWidth"
+"""How far across the part that is seen most entries begin."""
+
+CUT = """box => {
+  const edge = box.getBoundingClientRect().left;
+  const names = [...box.querySelectorAll(".or-label")].map((name) => [name, name.getBoundingClientRect()]);
+  const cut = names.filter(([, { left, right }]) => left < edge - 1 && right > edge + 1);
+  return cut.map(([name]) => name.textContent);
+}"""
+"""The names that the left edge cuts."""
+
+
 @pytest.mark.parametrize("path", ["", "timeline/", "actors/donald-trump/"])
 def test_a_phone_shows_first_where_most_entries_are(browser: Browser, address: str, path: str) -> None:
     with Visit(browser, address, viewport={"width": 360, "height": 740}) as visit:
@@ -294,7 +306,8 @@ def test_a_phone_shows_first_where_most_entries_are(browser: Browser, address: s
         box = figure.locator(".or-scroll").first
 
         expect(figure.get_by_text("Swipe sideways for more")).to_be_visible()
-        assert box.evaluate("box => box.scrollLeft / box.scrollWidth") > 0.2
+        assert 0 < box.evaluate(PLACE_OF_MOST) < 0.95
+        assert box.evaluate(CUT) == []
         names = figure.locator(".or-axis ~ .or-lane__name")
         lefts = names.evaluate_all("all => all.map(each => each.getBoundingClientRect().left)")
         assert all(0 < left < 60 for left in lefts)
