@@ -1,26 +1,26 @@
 """The posters of a site that MkDocs builds: drawn and written when the pages are."""
 
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from importlib.util import find_spec
-from os import cpu_count
-from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from onrecord.hosts.mkdocs_again import Again
-from onrecord.hosts.quick_files import Mark, mark
+from onrecord.hosts.quick_files import Mark, mark, write
 from onrecord.pages.page import Poster
+from onrecord.workers import available, shared_out
 
 FOLDER = "posters"
 """Where posters lie below the site's root: that of ``actors/ID/`` is ``posters/actors/ID.png``."""
 
 _NEEDED = ("PIL", "font_source_sans_pro", "font_source_serif_pro")
-_MOST_AT_ONCE = 4
+_AT_A_TIME = 25
+"""How many posters a process draws before it takes the next ones."""
 
 log = get_plugin_logger("onrecord")
 
@@ -73,14 +73,13 @@ def _draw(asked: Mapping[str, Poster], config: MkDocsConfig) -> None:
     """Draw posters into the site; the processors that there are share the work."""
     from onrecord.posters.drawing import draw
 
-    def drawn(file: str) -> None:
-        place = Path(config.site_dir, file)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(draw(asked[file], config.site_name))
+    def drawn(files: Sequence[str]) -> None:
+        for file in files:
+            write(f"{config.site_dir}/{file}", draw(asked[file], config.site_name))
 
-    with ThreadPoolExecutor(min(cpu_count() or 1, _MOST_AT_ONCE)) as workers:
-        for _ in workers.map(drawn, asked):
-            pass
+    files = tuple(asked)
+    portions = (files[start : start + _AT_A_TIME] for start in range(0, len(files), _AT_A_TIME))
+    shared_out([partial(drawn, each) for each in portions], available())
 
 
 def posters(config: MkDocsConfig) -> Posters | None:
