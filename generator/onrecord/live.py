@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
@@ -20,14 +21,18 @@ from onrecord.problems import has_errors
 class LiveContent:
     """A content folder that is read again and again; what did not change is not read twice."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self) -> None:
         """Begin without having read anything."""
-        self._content = content
+        self._folder: Path | None = None
         self._memory = Memory()
+        self._lock = Lock()
 
-    def load(self) -> Loaded:
+    def load(self, folder: Path) -> Loaded:
         """Read what changed, and return the whole with everything that is wrong with it."""
-        return load(self._content, self._memory)
+        with self._lock:
+            if folder != self._folder:
+                self._folder, self._memory = folder, Memory()
+            return load(folder, self._memory)
 
 
 class LiveSite:

@@ -15,7 +15,7 @@ from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.exports.jsonld import record_jsonld
 from onrecord.exports.release import Release
-from onrecord.loading import Memory, load
+from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
 from onrecord.pages.beside.companions import cards, companions
@@ -111,7 +111,11 @@ def opened(content: Path, addresses: Addresses, memory: Memory | None = None) ->
 
     With a ``memory`` only what changed since is read, and it is brought up to date.
     """
-    loaded = load(content, memory)
+    return as_site(load(content, memory), addresses)
+
+
+def as_site(loaded: Loaded, addresses: Addresses) -> Opened:
+    """Return what was loaded as a site whose pages will have these addresses."""
     if loaded.dossier is None or has_errors(loaded.problems):
         return Opened(None, loaded.documents, loaded.problems)
     return Opened(Site(Statuses(loaded.dossier), addresses), loaded.documents, loaded.problems)

@@ -1,9 +1,13 @@
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
 from onrecord.hosts import mkdocs_search
+from onrecord.hosts.mkdocs_search import Search
+from onrecord.hosts.search_index import SearchIndexError
 from tests.hosts.project import MKDOCS_YML, Project
 
 OURS = MKDOCS_YML.replace("plugins: [search, onrecord]", "plugins: [onrecord]")
@@ -53,3 +57,47 @@ def test_without_the_program_the_site_is_built_and_says_what_to_do(
     assert "pip install 'pagefind[bin]'" in caplog.text
     assert not (site / "pagefind").exists()
     assert BUTTON not in html(site, "index.html")
+
+
+def test_a_preview_is_served_while_its_index_is_made_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = list[object](), Event()
+
+    def slowly(*asked: object) -> Mapping[str, bytes]:
+        begun.append(asked)
+        go_on.wait(20)
+        return {"pagefind.js": b"found"}
+
+    monkeypatch.setattr(mkdocs_search, "index", slowly)
+    search = Search(Path("pagefind"))
+    search.begin()
+    search.ready(tmp_path, "index.html")
+    assert list(tmp_path.iterdir()) == []
+
+    asking = Thread(target=search.ready, args=(tmp_path, "pagefind/pagefind.js"))
+    asking.start()
+    search.begin()
+    go_on.set()
+    asking.join(20)
+    assert (tmp_path / "pagefind/pagefind.js").read_bytes() == b"found"
+
+    (tmp_path / "pagefind/pagefind.js").unlink()  # as a new build does
+    search.ready(tmp_path, "pagefind/pagefind.js")
+    assert (tmp_path / "pagefind/pagefind.js").is_file()
+    assert len(begun) == 1
+
+
+def test_a_preview_without_an_index_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> Mapping[str, bytes]:
+        raise SearchIndexError("no room left")
+
+    monkeypatch.setattr(mkdocs_search, "index", broken)
+    search = Search(Path("pagefind"))
+    search.begin()
+    search.ready(tmp_path, "pagefind/pagefind.js")
+
+    assert "this preview has no search: no room left" in caplog.text
+    assert list(tmp_path.iterdir()) == []

@@ -92,6 +92,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_path: Path) -> None:
     dossier = tmp_path / "content/dossier.yml"
     assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
+    assert preview.shows("page_count", "pagefind/pagefind-entry.json")
 
     dossier.write_text(DOSSIER_YML.replace("title:", "titel:"), encoding="utf-8")
     assert until(lambda: preview.has_said("content/dossier.yml:1:1: error["), preview.process)

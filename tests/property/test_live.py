@@ -25,7 +25,7 @@ def test_what_lives_equals_what_is_built_anew(edits: list[Edit]) -> None:
     with TemporaryDirectory() as folder:
         content = Path(folder) / "content"
         shutil.copytree(CONTENT, content)
-        live = LiveContent(content)
+        live = LiveContent()
         for edit in (untouched, *edits):
             edit(content)
             _compare(content, live)
@@ -36,7 +36,7 @@ def _links(loaded: Loaded) -> list[object]:
 
 
 def _compare(content: Path, live: LiveContent) -> None:
-    known, anew = live.load(), load(content)
+    known, anew = live.load(content), load(content)
     assert known == anew
     assert _links(known) == _links(anew)
     built = build(content, TEMPLATES, site_url=SITE_URL)

@@ -40,9 +40,9 @@ from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
 from onrecord.hosts.search_index import SearchIndexError
-from onrecord.live import LiveSite
+from onrecord.live import LiveContent, LiveSite
 from onrecord.pages.page import Page
-from onrecord.pipeline import Part, opened
+from onrecord.pipeline import Opened, Part, as_site, opened
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
@@ -70,6 +70,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
         self._last: Again | None = None
+        self._content = LiveContent()
         self._until_published = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -99,7 +100,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         project = self._project(config)
         alone = self._publishing.is_staged and not others_see_pages(config)
         self._last = followed(config) if alone and not self._serving else None
-        found = opened(project.content, project.addresses, self._last.memory if self._last else None)
+        found = self._opened(project)
         told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
         if found.site is None and not self._serving:
@@ -218,7 +219,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._search is None:
             return
         try:
-            self._search.write(config, anew=not self._serving)
+            self._search.begin()
+            if not self._serving or others_make_pages(config):  # nobody would wait for it later
+                self._search.bring(Path(config.site_dir))
         except SearchIndexError as error:
             raise PluginError(f"the search index could not be made\n\n{error}") from error
 
@@ -248,9 +251,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             server.watch(str(folder))
         if others_make_pages(config):
             return server
-        return Edits(
-            self._project_now, self._last_theme, self._frames_of, builder, Path(server.root)
-        ).serving(server)
+        edits = Edits(self._project_now, self._content, self._last_theme, self._frames_of, builder)
+        return edits.serving(server, self._search)
+
+    def _opened(self, project: Project) -> Opened:
+        if self._serving:
+            return as_site(self._content.load(project.content), project.addresses)
+        return opened(project.content, project.addresses, self._last.memory if self._last else None)
 
     def _project_now(self) -> Project:
         return self._project(self._last_theme().config)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from onrecord.hosts.handwritten import FOLDER
 from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_others import others_make_pages
 from onrecord.hosts.mkdocs_pages import Frames
+from onrecord.hosts.mkdocs_search import Search
 from onrecord.hosts.mkdocs_server import PreviewServer
 from onrecord.hosts.mkdocs_settings import Project
 from onrecord.hosts.mkdocs_theme import Theme
@@ -44,27 +46,29 @@ class Edits:
     def __init__(
         self,
         project: Callable[[], Project],
+        content: LiveContent,
         theme: Callable[[], Theme],
         frames: Callable[[LiveSite, tuple[Document, ...]], Frames],
         builder: Callable[[], object],
-        root: Path,
     ) -> None:
-        """Read the records once, so that an edit finds all but itself known."""
+        """Begin with the records as they are."""
         self._asked, self._theme, self._frames, self._builder = project, theme, frames, builder
-        self._project = project()
-        self._content = LiveContent(self._project.content)
-        self._loaded = self._content.load()
+        self._project, self._content = project(), content
+        self._loaded = content.load(self._project.content)
         self._sections = None if has_errors(self._loaded.problems) else _sections(self._loaded)
         self._around: Frames | None = None
         self._styles = _styles(self._project)
-        self._root = root
         self._told = self._report()
         self._is_stuck = self._is_shared = False
-        self.preview = Preview(root, self._document, self._rebuilt)
+        self._root: Path
+        self.preview: Preview
 
-    def serving(self, server: LiveReloadServer) -> LiveReloadServer:
+    def serving(self, server: LiveReloadServer, search: Search | None) -> LiveReloadServer:
         """Return a server that follows edits, in the place of one that has not begun to serve."""
-        return PreviewServer(server, self.preview, self.follow)
+        self._root = Path(server.root)
+        self.preview = Preview(self._root, self._document, self._rebuilt)
+        ready = partial(search.ready, self._root) if search else lambda _: None
+        return PreviewServer(server, self.preview, self.follow, ready)
 
     def follow(self, changed: Collection[Path]) -> None:
         """Let the preview show what is there now, or tell why it cannot."""
@@ -77,7 +81,7 @@ class Edits:
 
     def _follow(self, changed: Collection[Path]) -> None:
         ids, told = self._ids(), self._told
-        self._loaded = loaded = self._content.load()
+        self._loaded = loaded = self._content.load(self._project.content)
         self._told = self._report()
         site = LiveSite.of(loaded, self._project.templates, self._project.addresses)
         if self._needs_all(changed, site):
@@ -107,10 +111,8 @@ class Edits:
             self._builder()
         except Exception as fault:  # noqa: BLE001  # a preview goes on, whatever it is
             return _stuck(fault)
-        self._project, content = self._asked(), self._project.content
+        self._project = self._asked()
         self._is_shared = others_make_pages(self._theme().config)
-        if self._project.content != content:
-            self._content = LiveContent(self._project.content)
         return ()
 
     def _report(self) -> str:

@@ -1,14 +1,16 @@
 """The search of a site that MkDocs builds: an index of every page, made when the pages are written."""
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.mkdocs_pages import RecordPage
-from onrecord.hosts.search_index import FOLDER, document, index, program
+from onrecord.hosts.search_index import FOLDER, SearchIndexError, document, index, program
 from onrecord.pages.page import Finding, Page
 
 _OTHERS = ("search", "material/search")
@@ -36,16 +38,18 @@ def search(config: MkDocsConfig, known: "Search | None" = None) -> "Search | Non
 
 
 class Search:
-    """Gathers what there is to find while MkDocs goes through its pages, and writes the index at the end.
+    """Gathers what there is to find while MkDocs goes through its pages, and has the index made at the end.
 
-    ``program`` is Pagefind's.
+    ``program`` is Pagefind's. A preview lives with the index of its first build, which is made while its
+    pages are served already: that takes longer than the rest of an edit.
     """
 
     def __init__(self, program: Path) -> None:
         """Begin with nothing to find."""
         self._program = program
         self._documents: dict[str, str] = {}
-        self._index: Mapping[str, bytes] = {}
+        self._index: Future[Mapping[str, bytes]] | None = None
+        self._lock = Lock()
 
     def add(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> None:
         """Take in a page that MkDocs has just rendered as ``html``."""
@@ -61,19 +65,39 @@ class Search:
     def _add(self, name: str, found: Finding, html: str, config: MkDocsConfig) -> None:
         self._documents[name] = document(found, config.theme.get("language", "en"), html)
 
-    def write(self, config: MkDocsConfig, *, anew: bool) -> None:
-        """Write the index into the site, made ``anew`` or as it was; ``SearchIndexError`` if it cannot be.
-
-        A preview lives with the index of its first build: to make one takes longer than the rest of an edit.
-        """
-        if anew or not self._index:
-            self._index = index(self._program, self._documents)
+    def begin(self) -> None:
+        """Have the index made meanwhile, unless that was begun already."""
+        if self._index is None:
+            meanwhile = ThreadPoolExecutor(1)
+            self._index = meanwhile.submit(index, self._program, self._documents)
+            meanwhile.shutdown(wait=False)
         self._documents = {}
-        home = Path(config.site_dir, FOLDER)
-        for name, held in self._index.items():
-            file = home / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(held)
+
+    def bring(self, site: Path) -> None:
+        """Wait for what was begun, and write it into a site; ``SearchIndexError`` if it could not be made."""
+        if self._index is not None:
+            _write(self._index.result(), site)
+
+    def ready(self, site: Path, name: str) -> None:
+        """Wait until the file ``name`` of a preview is there, if it is of the index."""
+        if self._index is None or not name.startswith(f"{FOLDER}/"):
+            return
+        try:
+            made = self._index.result()
+        except (SearchIndexError, OSError) as error:
+            log.error("this preview has no search: %s", error)  # noqa: TRY400  # the message says why
+            return
+        with self._lock:
+            asked = name.removeprefix(f"{FOLDER}/")
+            if asked in made and not (site / name).is_file():
+                _write({asked: made[asked]}, site)
+
+
+def _write(made: Mapping[str, bytes], site: Path) -> None:
+    for name, held in made.items():
+        file = site / FOLDER / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(held)
 
 
 def _told(page: Page) -> Finding:

@@ -18,10 +18,17 @@ _RELOAD = "/livereload/"
 
 
 class PreviewServer(LiveReloadServer):
-    """Serves what ``preview`` shows; ``follow`` is called with the paths that changed."""
+    """Serves what ``preview`` shows; ``follow`` is called with the paths that changed.
+
+    ``ready`` waits for a file that is still being made.
+    """
 
     def __init__(
-        self, server: LiveReloadServer, preview: Preview, follow: Callable[[frozenset[Path]], None]
+        self,
+        server: LiveReloadServer,
+        preview: Preview,
+        follow: Callable[[frozenset[Path]], None],
+        ready: Callable[[str], None],
     ) -> None:
         """Take the place of ``server``, which has not begun to serve."""
         host, port = server.server_address[:2]
@@ -31,7 +38,7 @@ class PreviewServer(LiveReloadServer):
         self.error_handler = server.error_handler
         self.build_delay = _SETTLING
         self.observer: Any = (changes := Changes())
-        self._preview = preview
+        self._preview, self._ready = preview, ready
         for path in server._watched_paths:  # noqa: SLF001  # what MkDocs watches anyway
             self.watch(path)
         server.server_close()
@@ -44,6 +51,7 @@ class PreviewServer(LiveReloadServer):
         if "\\" in asked or ":" in asked:  # no file of a site, but on some systems a way out of its folder
             return super().serve_request({**environ, "PATH_INFO": f"{self.mount_path}:"}, start_response)
         name, answers = self._name(asked), list[tuple[Any, ...]]()
+        self._ready(name)
         version = -1
         while version != self._preview.version:
             version = self._preview.bring(name)
