@@ -26,6 +26,8 @@ bottom_line: Nobody has said anything so far.
 as_of: 2025-11-21
 """
 
+INDEX = "pagefind/pagefind-entry.json"
+
 PATIENCE = 60
 """Seconds after which something that should have happened is taken not to happen."""
 
@@ -92,7 +94,7 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 def test_a_broken_edit_is_told_and_the_preview_lives_on(preview: Preview, tmp_path: Path) -> None:
     dossier = tmp_path / "content/dossier.yml"
     assert until(lambda: preview.shows("Nobody has said anything so far"), preview.process)
-    assert preview.shows("page_count", "pagefind/pagefind-entry.json")
+    assert preview.shows("page_count", INDEX)
 
     dossier.write_text(DOSSIER_YML.replace("title:", "titel:"), encoding="utf-8")
     assert until(lambda: preview.has_said("content/dossier.yml:1:1: error["), preview.process)
@@ -123,6 +125,8 @@ def test_a_preview_can_begin_with_a_broken_dossier(tmp_path: Path) -> None:
         assert preview.shows("assets/onrecord.css")
         assert preview.shows("--or-accent", "assets/onrecord.css")
         assert preview.shows("Method")
+        assert preview.shows('"page_count":', INDEX)
+        assert not preview.shows('"page_count":1}', INDEX)  # that of the page which told of nothing
 
 
 def test_templates_stylesheets_and_the_theme_are_followed(tmp_path: Path) -> None:

@@ -219,7 +219,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._search is None:
             return
         try:
-            self._search.begin()
+            if not self._wrong:
+                self._search.begin()
             if not self._serving or others_make_pages(config):  # nobody would wait for it later
                 self._search.bring(Path(config.site_dir))
         except SearchIndexError as error:
