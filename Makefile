@@ -62,7 +62,7 @@ fuzz: $(VENV)/.test ## try many made-up dossiers, and bytes grown by atheris; fo
 # The oldest Python that all of them run on; hashes are those of every file that the registry has.
 lock: $(BIN)/python ## renew requirements.txt, the pins with their hashes, from pyproject.toml and constraints.txt
 	$(PIP) uv
-	@printf 'hatchling\neditables\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11.5 \
+	@printf 'hatchling\neditables\n' | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 	  --generate-hashes --no-header --no-annotate --constraint constraints.txt \
 	  --output-file requirements.txt pyproject.toml -
 

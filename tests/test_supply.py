@@ -5,11 +5,13 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from importlib.metadata import distributions, requires
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from tests.publishing.workflow import check_out, read, steps
@@ -40,6 +42,16 @@ def needed(name: str, seen: set[str]) -> set[str]:
         ):
             found |= needed(str(inner).partition(";")[0], seen)
     return found
+
+
+def test_every_pin_can_be_had_by_the_oldest_python_that_is_promised() -> None:
+    constraints = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    oldest = f"{project['requires-python'].removeprefix('>=')}.0"
+    pinned = [each for each in distributions() if canonicalize_name(each.name) in constraints]
+    wanted = {each.name: each.metadata["Requires-Python"] or "" for each in pinned}
+
+    assert {name: those for name, those in wanted.items() if oldest not in SpecifierSet(those)} == {}
 
 
 def test_every_pin_is_that_of_the_constraints() -> None:
