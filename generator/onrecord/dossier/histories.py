@@ -54,10 +54,11 @@ def held(seen: Iterable[tuple[date | None, Iterable[T]]]) -> tuple[Held[T], ...]
     lasting: dict[T, date | None] = {}
     for day, values in seen:
         now = dict.fromkeys(values)
-        over = [each for each in lasting if each not in now]
-        ended.extend(Held(value, lasting.pop(value), day) for value in over)
-        for value in now:
-            lasting.setdefault(value, day)
+        if over := set(lasting).difference(now):  # what lasts, as most does, is not hashed again
+            ended.extend(Held(value, since, day) for value, since in lasting.items() if value in over)
+            lasting = {value: since for value, since in lasting.items() if value not in over}
+        if begun := set(now).difference(lasting):
+            lasting |= {value: day for value in now if value in begun}
     return (*ended, *(Held(value, since, None) for value, since in lasting.items()))
 
 

@@ -1,6 +1,6 @@
 """What each actor has said of each claim, through time: positions, contradictions, changes of mind."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -77,8 +77,12 @@ def standing(dossier: Dossier, claim_id: str) -> Mapping[str, Position]:
 
 def last_words(paths: Paths) -> Mapping[str, Position]:
     """Return with what each path ends, refusals to comment aside."""
-    spoken = ((actor, _spoken(taken)) for actor, taken in paths.items())
-    return {actor: taken[-1] for actor, taken in spoken if taken}
+    found = ((actor, _last_word(taken)) for actor, taken in paths.items())
+    return {actor: word for actor, word in found if word}
+
+
+def _last_word(taken: Sequence[Position]) -> Position | None:
+    return next((position for position in reversed(taken) if _is_spoken(position)), None)
 
 
 def contradictions(dossier: Dossier, claim_id: str) -> tuple[Contradiction, ...]:
@@ -110,7 +114,8 @@ def changes_on(dossier: Dossier, claim_id: str) -> tuple[Change, ...]:
 
 def changes_in(paths: Paths) -> tuple[Change, ...]:
     """Return where a path on a claim takes another stance than before, in time order."""
-    found = (change for taken in paths.values() for change in _changes({taken[0].claim: taken}))
+    through_time = (taken for taken in paths.values() if len(taken) > 1)
+    found = (change for taken in through_time for change in _changes({taken[0].claim: taken}))
     return tuple(sorted(found, key=lambda change: _order(change.after)))
 
 
@@ -121,8 +126,12 @@ def _changes(taken: Mapping[str, tuple[Position, ...]]) -> Iterator[Change]:
                 yield Change(after.actor, claim_id, before, after)
 
 
-def _spoken(taken: Iterable[Position]) -> tuple[Position, ...]:
-    return tuple(position for position in taken if position.stance != "declines-to-comment")
+def _spoken(taken: Iterable[Position]) -> Iterator[Position]:
+    return filter(_is_spoken, taken)
+
+
+def _is_spoken(position: Position) -> bool:
+    return position.stance != "declines-to-comment"
 
 
 def _taken(statement: Statement) -> Iterator[Position]:

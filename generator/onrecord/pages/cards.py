@@ -56,6 +56,8 @@ def publisher_links(here: Here, ids: Iterable[str]) -> tuple[LinkView, ...]:
     Of a publisher that stands there twice they are told apart: by language, or by day if that is the same.
     """
     links = {each: publisher_link(here, each) for each in dict.fromkeys(ids)}
+    if len({link.text for link in links.values()}) == len(links):
+        return tuple(links.values())
     namesakes = Counter(link.text for link in links.values())
     editions = Counter((link.text, _language(here, each)) for each, link in links.items())
     return tuple(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from onrecord.dossier.asked import Asked
 from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import Fronts, fronts
@@ -61,12 +60,7 @@ class Site:
 
     def title(self, record: Record) -> str:
         """Return what a record is called; every link to it asks."""
-        return self._titles[record.id]
-
-    @cached_property
-    def _titles(self) -> Mapping[str, str]:
-        dossier = self.dossier
-        return Asked(dossier.folders, lambda each: title(dossier, dossier.record(each)))
+        return self.release.titles[record.id]
 
     @cached_property
     def views(self) -> dict[object, Noted[object]]:

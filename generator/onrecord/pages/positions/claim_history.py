@@ -96,13 +96,16 @@ def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterab
         for path in whole.values()
         for each in path
     }
+    days = {actor: [known[each.statement] for each in path] for actor, path in whole.items()}
+    first, last = ({actor: of(found) for actor, found in days.items()} for of in (min, max))
     for day in turning_days(dossier, claim_id):
         now = day or date.min
-        paths = (
-            (actor, tuple(e for e in path if known[e.statement] <= now)) for actor, path in whole.items()
-        )
         then = glance(dossier, now)
-        heard = {actor: path for actor, path in paths if path}
+        heard = {
+            actor: path if last[actor] <= now else tuple(e for e in path if known[e.statement] <= now)
+            for actor, path in whole.items()
+            if first[actor] <= now
+        }
         status = substance(then, then.claims[claim_id], heard)
         yield day, _seen(status, reason(dossier, status), heard)
 

@@ -13,6 +13,7 @@ def _locale(tag: str) -> Locale | None:
         return None
 
 
+@lru_cache(maxsize=500)
 def language_name(tag: str) -> str:
     """Return the English name of a BCP 47 language tag: ``Hungarian`` for ``hu``."""
     locale = _locale(tag)
