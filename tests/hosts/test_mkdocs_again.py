@@ -428,6 +428,28 @@ def test_posters_are_drawn_again_if_they_say_something_else(project: Path, drawn
     assert again == from_nothing(project)
 
 
+def test_posters_of_few_records_are_copied_if_they_say_the_same(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, drawn: Callable[[], int]
+) -> None:
+    rmtree(tmp_path / "cache")
+    monkeypatch.setattr(mkdocs_again, "WORTH", 1_000)
+    change("mkdocs.yml", "posters: false", "posters: true")(project)
+    built(project)
+    first = drawn()
+    (project / "site/posters/statements/statement-3.png").unlink()
+    (project / "site/posters/statements/statement-4.png").write_bytes(b"mine")
+    REWORDED(project)
+    again = tree(built(project))
+    assert first > 100
+    assert 3 <= drawn() < 30
+    assert again == from_nothing(project)
+
+    rmtree(project / "site")
+    drawn()
+    built(project)
+    assert drawn() == first
+
+
 def test_nothing_is_left_of_a_small_dossier(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

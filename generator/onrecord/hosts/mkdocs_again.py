@@ -72,13 +72,14 @@ class Again:
         """Bring back what the last build left, if there is a site for it to hold of.
 
         ``memory`` is brought up to date when the content is read, ``before`` is the dossier that it held.
+        A build that ``follows`` leaves files of the last site where they are.
         """
         self.site, self._began = site, began_at()
         self._place = place_of(site, *_LIBRARIES)
         self.left = recalled(self._place, Left) if site.is_dir() else None
         self.memory = self.left.memory if self.left else Memory()
         self.before = self.memory.dossier
-        self._follows = self.left is not None
+        self.follows = self.left is not None
 
     def let_go(self) -> None:
         """Forget the pages of the last build and its dossier, which take much room, when all is made anew."""
@@ -96,7 +97,7 @@ class Again:
 
     @cached_property
     def _drawn(self) -> Mapping[str, Drawn]:
-        return (recalled(self._drawings, dict) or {}) if self._follows else {}
+        return (recalled(self._drawings, dict) or {}) if self.site.is_dir() else {}
 
     def stands(self, files: Mapping[str, Mark]) -> bool:
         """Tell whether files of the last site are as they were written."""
@@ -106,9 +107,8 @@ class Again:
             return False
 
     def leave_drawn(self, drawn: dict[str, Drawn]) -> None:
-        """Keep for the next build which posters there are."""
-        if self.is_worth_it:
-            keep(drawn, self._drawings)
+        """Keep for the next build which posters there are, of however few records."""
+        keep(drawn, self._drawings)
 
     @property
     def _drawings(self) -> Path | None:

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
 from onrecord.hosts.mkdocs_again import Again
-from onrecord.hosts.quick_files import Mark, mark, write
+from onrecord.hosts.quick_files import Mark, copied, mark, write
 from onrecord.pages.page import Poster
 from onrecord.workers import available, shared_out
 
@@ -56,13 +56,24 @@ class Posters:
     def write(self, config: MkDocsConfig, last: Again | None) -> None:
         """Draw every poster into the site, but for those of the ``last`` one that say the same."""
         said = {file: _sum(poster, config.site_name) for file, poster in self._asked.items()}
-        known = {file: last.poster(file, words) if last else None for file, words in said.items()}
-        self.standing = {file: each for file, each in known.items() if each}
-        _draw({file: each for file, each in self._asked.items() if file not in self.standing}, config)
+        known = _taken_over(said, last, config.site_dir) if last else {}
+        self.standing = known if last and last.follows else {}
+        _draw({file: each for file, each in self._asked.items() if file not in known}, config)
         if last:
             marks = {file: self.standing.get(file) or mark(f"{config.site_dir}/{file}") for file in said}
             last.leave_drawn({file: (words, marks[file]) for file, words in said.items()})
         self._asked = {}
+
+
+def _taken_over(said: Mapping[str, bytes], last: Again, site: str) -> dict[str, Mark]:
+    """Return the posters of the last site that need not be drawn; they are copied unless they stay there."""
+    asked = ((file, last.poster(file, words)) for file, words in said.items())
+    known = {file: each for file, each in asked if each}
+    if last.follows:
+        return known
+    return {
+        file: each for file, each in known.items() if copied(f"{last.site}/{file}", each, f"{site}/{file}")
+    }
 
 
 def _sum(poster: Poster, site: str) -> bytes:

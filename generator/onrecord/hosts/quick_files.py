@@ -75,6 +75,24 @@ def holding(path: str, content: bytes) -> Mark | None:
         os.close(file)
 
 
+def copied(path: str, known: Mark, place: str) -> bool:
+    """Copy a file to its ``place``, if it is still as its mark tells; return whether it is."""
+    try:
+        file = os.open(path, _OLD)
+    except OSError:
+        return False
+    try:
+        about = os.fstat(file)
+        same = stat.S_ISREG(about.st_mode) and _marked(about) == known
+        content = os.read(file, about.st_size) if same else b""
+    finally:
+        os.close(file)
+    if same and len(content) == known[0]:
+        write(place, content)
+        return True
+    return False
+
+
 def listed(folder: str, below: str = "") -> Iterator[tuple[str, Mark | tuple[()] | None]]:
     """Yield the names of all that lies in a folder, folders before what they hold, without following links.
 
