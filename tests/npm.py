@@ -40,7 +40,10 @@ def unpacked(package: str, version: str, file: str) -> Path:
         _run(["npm", "pack", f"{package}@{version}", "--pack-destination", str(home)])
         (packed,) = home.glob("*.tgz")
         with tarfile.open(packed) as archive:
-            archive.extract(f"package/{file}", home, filter="data")
+            packed_file = archive.extractfile(f"package/{file}")
+            assert packed_file is not None
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(packed_file.read())
         packed.unlink()
     return place
 

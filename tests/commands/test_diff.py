@@ -4,6 +4,7 @@ from shutil import copytree
 
 import pytest
 
+from onrecord.source.revisions import at_revision
 from tests.content import FILES, dossier, run
 
 REAL = Path(__file__).parents[2] / "content"
@@ -77,6 +78,21 @@ def test_revisions_of_git_are_compared(content: Path) -> None:
 
     assert "- 'name' of the actor 'ann'\n  - was: Ann Lee\n  - now: Ann Li\n" in told
     assert (unknown.exit_code, "no revision of Git" in unknown.output) == (2, True)
+
+
+def test_links_of_a_revision_are_followed_unless_they_lead_out_of_the_folder(content: Path) -> None:
+    (content / "actors/more.yml").write_text("- id: bob\n  name: Bob\n  kind: person\n")
+    (content / "actors/out.yml").symlink_to(content.parent.parent / "secret.yml")
+    (content / "actors/away.yml").symlink_to("../../../secret.yml")
+    (content / "actors/same.yml").symlink_to("more.yml")
+    git(content.parent, "init", "-q")
+    git(content.parent, "add", ".")
+    git(content.parent, "commit", "-q", "-m", "one")
+
+    with at_revision(content, "HEAD") as then:
+        there = {file.name: file.is_symlink() for file in (then / "actors").iterdir()}
+        assert (there["same.yml"], then.joinpath("actors/same.yml").read_text()[:9]) == (True, "- id: bob")
+        assert there.keys() & {"out.yml", "away.yml"} == set()
 
 
 def test_what_looks_like_an_option_of_git_is_none(content: Path) -> None:
