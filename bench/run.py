@@ -146,8 +146,8 @@ def hugo() -> str | None:
 def _put_away(home: Path, *folders: Path) -> None:
     """Have folders begin anew; what they held is deleted at the end.
 
-    For minutes after many files are deleted ext4 is slow to make new ones: it seeks numbers of files that
-    were not in use of late (``recently_deleted`` in ``fs/ext4/ialloc.c``).
+    For minutes after many files are deleted ext4 without a journal is slow to make new ones: it seeks numbers
+    of files that were not in use of late (``recently_deleted`` in ``fs/ext4/ialloc.c``).
     """
     for folder in folders:
         if folder.exists():

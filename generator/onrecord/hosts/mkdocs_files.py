@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Container
+from os import sep
+from os.path import normcase
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -25,11 +27,13 @@ _SCRIPT = "assets/onrecord.js"
 
 def keep_hand_written(files: Files, content: Path, config: MkDocsConfig) -> None:
     """Take out of ``files`` what lies in the content folder, but move its ``pages/`` to the site's root."""
+    inside = normcase(f"{content}{sep}")
     for file in tuple(files):
-        source = Path(file.abs_src_path) if file.src_dir and file.abs_src_path else None
-        if source is None or not source.is_relative_to(content):
+        place = file.abs_src_path if file.src_dir else None
+        if place is None or not normcase(place).startswith(inside):  # a path is slow to make
             continue
         files.remove(file)
+        source = Path(place)
         if source.is_relative_to(content / FOLDER) and is_published(source):
             files.append(_moved(file, source.relative_to(content / FOLDER).as_posix(), config))
 
