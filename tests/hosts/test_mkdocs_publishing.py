@@ -10,7 +10,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from onrecord.hosts import mkdocs as plugin
-from onrecord.hosts import mkdocs_search, search_index
+from onrecord.hosts import mkdocs_search, search_index, search_service
 from onrecord.problems import Location, Problem
 from tests.content import tree
 from tests.hosts.project import MKDOCS_YML, Project
@@ -128,5 +128,5 @@ def test_a_fault_of_another_plugin_is_not_taken_for_ours(
 
 
 def test_pagefind_that_is_gone_is_told() -> None:
-    with pytest.raises(search_index.SearchIndexError, match="cannot be started: no such file"):
+    with pytest.raises(search_service.SearchIndexError, match="cannot be started: no such file"):
         search_index.index(Path("/no/such/pagefind"), {})

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.hosts import mkdocs_search
 from onrecord.hosts.mkdocs_search import Search
-from onrecord.hosts.search_index import SearchIndexError
+from onrecord.hosts.search_service import SearchIndexError
 from tests.hosts.project import MKDOCS_YML, Project
 
 OURS = MKDOCS_YML.replace("plugins: [search, onrecord]", "plugins: [onrecord]")

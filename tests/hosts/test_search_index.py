@@ -1,11 +1,13 @@
 import json
+from base64 import b64encode
 from gzip import decompress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from onrecord.hosts.search_index import SearchIndexError, document, index, program
+from onrecord.hosts.search_index import document, index, program
+from onrecord.hosts.search_service import SearchIndexError
 from onrecord.pages.page import Finding
 
 ADA = Finding(
@@ -77,6 +79,7 @@ def test_two_runs_give_the_same_bytes() -> None:
     first = index(pagefind(), pages)
 
     assert all(index(pagefind(), pages) == first for _ in range(3))
+    assert index(pagefind(), dict(reversed(pages.items()))) == first
 
 
 def test_a_program_that_fails_is_told_in_its_own_words(tmp_path: Path) -> None:
@@ -85,4 +88,14 @@ def test_a_program_that_fails_is_told_in_its_own_words(tmp_path: Path) -> None:
     script.chmod(0o755)
 
     with pytest.raises(SearchIndexError, match="no room left"):
+        index(script, {})
+
+
+def test_a_page_that_is_refused_is_told(tmp_path: Path) -> None:
+    refused = b64encode(b'{"payload": {"type": "Error", "message": "no such page"}}').decode()
+    script = tmp_path / "pagefind"
+    script.write_text(f"#!/bin/sh\nprintf '%s,%s,' {refused} {refused}\ncat >/dev/null\n", encoding="utf-8")
+    script.chmod(0o755)
+
+    with pytest.raises(SearchIndexError, match="no such page"):
         index(script, {})

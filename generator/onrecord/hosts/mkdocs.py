@@ -39,7 +39,7 @@ from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
-from onrecord.hosts.search_index import SearchIndexError
+from onrecord.hosts.search_service import SearchIndexError
 from onrecord.live import LiveContent, LiveSite
 from onrecord.pages.page import Page
 from onrecord.pipeline import Opened, Part, as_site, opened

@@ -10,7 +10,8 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from onrecord.hosts.mkdocs_pages import RecordPage
-from onrecord.hosts.search_index import FOLDER, SearchIndexError, document, index, program
+from onrecord.hosts.search_index import FOLDER, document, index, program
+from onrecord.hosts.search_service import SearchIndexError
 from onrecord.pages.page import Finding, Page
 
 _OTHERS = ("search", "material/search")
