@@ -44,7 +44,7 @@ def needed(name: str, seen: set[str]) -> set[str]:
     return found
 
 
-def test_every_pin_can_be_had_by_the_oldest_python_that_is_promised() -> None:
+def test_every_pin_that_is_installed_can_be_had_by_the_oldest_python_that_is_promised() -> None:
     constraints = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     oldest = f"{project['requires-python'].removeprefix('>=')}.0"

@@ -1,4 +1,4 @@
-"""What a command or a build knows of a large dossier, kept for the next one, which does only what is new.
+"""What a command or a build knows of a dossier, kept for the next one, which does only what is new.
 
 It lies where a system keeps such things of its user, never in a project: what is unpickled runs as a program.
 It may be deleted at any time. What was kept by another version, for other libraries, by somebody else or only
@@ -30,7 +30,7 @@ WORTH = 1_000
 """From how many files on it takes longer to read them than to bring back what was read."""
 
 MOST = 8
-"""How many memories lie there; those go first that were of use longest ago."""
+"""How many memories of a sort lie there; those go first that were of use longest ago."""
 
 TICK = 2_000_000_000
 """Nanoseconds between two changes that any file system tells apart (FAT has two seconds)."""
@@ -142,7 +142,7 @@ def keep(value: object, place: Path | None) -> None:
 
 def _keep(value: object, place: Path) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=place.parent, suffix=_ENDING, delete=False) as half:
+    with NamedTemporaryFile(dir=place.parent, suffix=place.suffix, delete=False) as half:
         try:
             FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(value)
             half.close()
@@ -150,6 +150,6 @@ def _keep(value: object, place: Path) -> None:
         except BaseException:
             Path(half.name).unlink(missing_ok=True)
             raise
-    others = sorted(place.parent.glob(f"*{_ENDING}"), key=lambda each: each.lstat().st_mtime_ns)
+    others = sorted(place.parent.glob(f"*{place.suffix}"), key=lambda each: each.lstat().st_mtime_ns)
     for each in others[:-MOST]:
         each.unlink(missing_ok=True)

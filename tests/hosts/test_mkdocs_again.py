@@ -457,3 +457,42 @@ def test_nothing_is_left_of_a_small_dossier(
     monkeypatch.setattr(mkdocs_again, "WORTH", 1_000)
     built(project)
     assert not (tmp_path / "cache").exists()
+
+    change("mkdocs.yml", "posters: false", "posters: true")(project)
+    built(project)
+    assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".posters"]
+
+
+def test_posters_of_small_dossiers_push_out_no_memory_of_a_large_one(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = {file.name for file in (tmp_path / "cache").iterdir()}
+    monkeypatch.setattr(kept, "MOST", 1)
+    mkdocs_again.Again(project / "site").leave_drawn({})
+    mkdocs_again.Again(project / "content").leave_drawn({})
+    left = {file.name for file in (tmp_path / "cache").iterdir()}
+    assert large < left
+    assert len(left - large) == 1
+
+
+def test_without_a_distribution_called_pillow_no_poster_is_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mkdocs_again, "_DRAWING", ("no-such-distribution",))
+    change("mkdocs.yml", "posters: false", "posters: true")(project)
+    assert tree(built(project)) == from_nothing(project)
+
+
+def test_a_build_that_fails_leaves_the_posters_of_the_last_good_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, drawn: Callable[[], int]
+) -> None:
+    change("mkdocs.yml", "posters: false", "posters: true")(project)
+    built(project)
+    drawn()
+    with monkeypatch.context() as patch:
+        patch.setattr(mkdocs_search, "program", lambda: Path("/no/such/pagefind"))
+        with pytest.raises(Abort):
+            built(project)
+    REWORDED(project)
+    built(project)
+    assert drawn() < 30

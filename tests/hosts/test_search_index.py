@@ -82,20 +82,37 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert index(pagefind(), dict(reversed(pages.items()))) == first
 
 
-def test_a_program_that_fails_is_told_in_its_own_words(tmp_path: Path) -> None:
+REFUSED, DONE = (
+    b64encode(json.dumps({"payload": each}).encode()).decode()
+    for each in ({"type": "Error", "message": "no such page"}, {"type": "NewIndex"})
+)
+
+
+@pytest.mark.parametrize(
+    ("does", "told"),
+    [
+        ("echo no room left; exit 1", "no room left"),
+        ("echo main panicked, out of memory, at once; exit 101", "main panicked, out of memory, at once"),
+        (f"printf '%s,' {DONE}; echo no room, none; exit 1", "^no room, none$"),
+        (f"printf '%s,%s,' {DONE} {REFUSED}; exit 3", "no such page"),
+        (f"printf '%s,%s,' {DONE} {REFUSED}; cat >/dev/null", "no such page"),
+        (f"printf '%s,' {DONE}; exit 3", "ended with 3"),
+        ("echo bad luck >&2; exit 1", "bad luck"),
+    ],
+)
+def test_a_program_that_fails_is_told_in_its_own_words(tmp_path: Path, does: str, told: str) -> None:
     script = tmp_path / "pagefind"
-    script.write_text("#!/bin/sh\necho no room left\nexit 1\n", encoding="utf-8")
+    script.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
     script.chmod(0o755)
+    pages = {f"{number}.html": "long " * 100 for number in range(3_000)}
 
-    with pytest.raises(SearchIndexError, match="no room left"):
-        index(script, {})
+    with pytest.raises(SearchIndexError, match=told):
+        index(script, pages)
 
 
-def test_a_page_that_is_refused_is_told(tmp_path: Path) -> None:
-    refused = b64encode(b'{"payload": {"type": "Error", "message": "no such page"}}').decode()
-    script = tmp_path / "pagefind"
-    script.write_text(f"#!/bin/sh\nprintf '%s,%s,' {refused} {refused}\ncat >/dev/null\n", encoding="utf-8")
-    script.chmod(0o755)
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_nobody_waits_for_answers_to_what_was_not_asked() -> None:
+    pages: Any = {"a.html": "<p>a</p>", "b.html": object()}
 
-    with pytest.raises(SearchIndexError, match="no such page"):
-        index(script, {})
+    with pytest.raises(SearchIndexError, match="ended with"):
+        index(pagefind(), pages)

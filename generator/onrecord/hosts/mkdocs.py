@@ -233,7 +233,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         made.end()
         drawn = self._posters.standing if self._posters else {}
         forget = self._last.forget if self._last else lambda: None
-        self._publishing.end(config, {**made.standing, **drawn}, forget)
+        if self._publishing.end(config, {**made.standing, **drawn}, forget) and self._posters:
+            self._posters.end()
         self._until_published.close()
 
     on_post_build = CombinedEvent(_finish, _publish)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -112,7 +113,11 @@ class Again:
 
     @property
     def _drawings(self) -> Path | None:
-        return place_of(self.site / "posters", *_DRAWING)
+        try:
+            place = place_of(self.site, *_DRAWING)
+        except PackageNotFoundError:  # somebody else's Pillow
+            return None
+        return place.with_suffix(".posters") if place else None
 
     def leave(self, settings: str, pages: Mapping[str, Written], folder: str) -> None:
         """Keep for the next build what this one has written into ``folder``."""

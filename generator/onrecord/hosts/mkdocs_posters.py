@@ -1,6 +1,6 @@
 """The posters of a site that MkDocs builds: drawn and written when the pages are."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -45,6 +45,7 @@ class Posters:
         """Begin with nothing to draw."""
         self._asked: dict[str, Poster] = {}
         self.standing: dict[str, Mark] = {}
+        self._leave: Callable[[], None] = lambda: None
 
     def add(self, name: str, poster: Poster, config: MkDocsConfig) -> Shown:
         """Take in the poster of the page that is written to the file ``name``; return where it will be."""
@@ -61,8 +62,14 @@ class Posters:
         _draw({file: each for file, each in self._asked.items() if file not in known}, config)
         if last:
             marks = {file: self.standing.get(file) or mark(f"{config.site_dir}/{file}") for file in said}
-            last.leave_drawn({file: (words, marks[file]) for file, words in said.items()})
+            self._leave = partial(
+                last.leave_drawn, {file: (said[file], each) for file, each in marks.items()}
+            )
         self._asked = {}
+
+    def end(self) -> None:
+        """Have the next build know of the posters, now that they are published."""
+        self._leave()
 
 
 def _taken_over(said: Mapping[str, bytes], last: Again, site: str) -> dict[str, Mark]:

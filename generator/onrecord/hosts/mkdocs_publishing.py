@@ -52,17 +52,17 @@ class Publishing:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
 
-    def end(self, config: MkDocsConfig, standing: Mapping[str, Mark], forget: Callable[[], None]) -> None:
+    def end(self, config: MkDocsConfig, standing: Mapping[str, Mark], forget: Callable[[], None]) -> bool:
         """Publish what was written, unless MkDocs is about to end with an error because of its warnings.
 
         Files that are ``standing`` in the last site stay there; if they do not, ``forget`` sees to it that
-        the next build makes everything.
+        the next build makes everything. Return whether the site is another one now.
         """
         if self._staging is None:
-            return
+            return False
         if config.strict and any(handler.get_counts() for handler in _counting()):
             self._leave()
-            return
+            return False
         self._mixes = bool(standing)
         try:
             self._staging.publish(standing)
@@ -73,6 +73,7 @@ class Publishing:
             raise PluginError(msg) from changed
         self._leave()
         log.info("the site is in '%s'", self._site)
+        return True
 
     def fail(self, error: Exception) -> None:
         """Drop what was written; say what went wrong, unless MkDocs does, or tracebacks are wanted."""

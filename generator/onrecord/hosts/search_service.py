@@ -12,10 +12,12 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Thread
-from typing import IO, Any
+from typing import IO, Any, cast
 
 _END = b","
 _AT_ONCE = 1 << 20
+_LAST_WORDS = 2
+"""Seconds in which a service that says nothing more ends by itself."""
 _MEND = "install it again: pip install --force-reinstall 'pagefind[bin]'"
 
 
@@ -23,61 +25,92 @@ class SearchIndexError(Exception):
     """Pagefind would not make an index; the message is its own."""
 
 
+Request = Mapping[str, Any]
+Answer = Mapping[str, Any]
+
+
 def indexed(pagefind: Path, pages: Mapping[str, str], left_out: Iterable[str]) -> Mapping[str, bytes]:
     """Return the files of an index of ``pages``, in their order: HTML by the name of the page's file.
 
     Elements that are ``left_out``, by their selectors, are not read.
     """
-    *_, last = _answers(pagefind, tuple(_requests(pages, left_out)))
+    with TemporaryFile() as aside:
+        service = _started(pagefind, aside)
+        asking = Thread(target=_ask, args=(service, _requests(pages, left_out)))
+        with service:
+            asking.start()
+            try:
+                last, unread = _last_answer(service.stdout, len(pages) + 2)
+                if last is None:
+                    with suppress(subprocess.TimeoutExpired):
+                        service.wait(_LAST_WORDS)
+            finally:
+                service.kill()
+                asking.join()
+                with suppress(OSError):
+                    cast("IO[bytes]", service.stdin).close()
+        if last is None:
+            aside.seek(0)
+            said = (unread + aside.read()).decode(errors="replace").strip()
+            raise SearchIndexError(said or f"'{pagefind}' ended with {service.returncode}; {_MEND}")
     return {file["path"]: b64decode(file["content"]) for file in last["files"]}
 
 
-def _requests(pages: Mapping[str, str], left_out: Iterable[str]) -> Iterator[Mapping[str, Any]]:
+def _started(pagefind: Path, aside: IO[bytes]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(  # noqa: S603  # Pagefind, with our own arguments
+            [pagefind, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=aside
+        )
+    except OSError as fault:
+        reason = (fault.strerror or "it cannot be run").lower()
+        raise SearchIndexError(f"'{pagefind}' cannot be started: {reason}; {_MEND}") from fault
+
+
+def _requests(pages: Mapping[str, str], left_out: Iterable[str]) -> Iterator[Request]:
     yield {"type": "NewIndex", "config": {"exclude_selectors": list(left_out)}}
     for name, html in pages.items():
         yield {"type": "AddFile", "index_id": 0, "file_path": name, "file_contents": html, "url": None}
     yield {"type": "GetFiles", "index_id": 0}
 
 
-def _answers(pagefind: Path, requests: tuple[Mapping[str, Any], ...]) -> Iterator[Mapping[str, Any]]:
-    with TemporaryFile() as aside:
-        heard, status = _heard(pagefind, requests, aside)
-        *messages, rest = heard.split(_END)
-        if len(messages) < len(requests):
-            aside.seek(0)
-            said = (rest + aside.read()).decode(errors="replace").strip()
-            raise SearchIndexError(said or f"'{pagefind}' ended with {status}; {_MEND}")
-    for each in messages:
-        answer = json.loads(b64decode(each))["payload"]
-        if answer["type"] == "Error":
-            raise SearchIndexError(answer["message"])
-        yield answer
-
-
-def _heard(pagefind: Path, requests: tuple[Mapping[str, Any], ...], aside: IO[bytes]) -> tuple[bytes, int]:
-    """Return what the service said to all requests, or until it ended, and with what it ended."""
+def _ask(service: subprocess.Popen[bytes], requests: Iterable[Request]) -> None:
+    """Ask while answers are listened to; who hears none, because the service ended, tells of it."""
+    into = cast("IO[bytes]", service.stdin)
     try:
-        service = subprocess.Popen(  # noqa: S603  # Pagefind, with our own arguments
-            [pagefind, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=aside
-        )
-    except OSError as fault:
-        reason = (fault.strerror or "it cannot be run").lower()
-        raise SearchIndexError(f"'{pagefind}' cannot be started: {reason}; {_MEND}") from fault
-    with service:
-        asking = Thread(target=_ask, args=(service.stdin, requests))
-        asking.start()
-        heard, left = bytearray(), len(requests)
-        while left > 0 and (said := service.stdout.read1(_AT_ONCE)):  # type: ignore[union-attr]  # it is a pipe
-            heard += said
-            left -= said.count(_END)
-        asking.join()
-        with suppress(BrokenPipeError):
-            service.stdin.close()  # type: ignore[union-attr]  # so that it ends
-    return bytes(heard), service.returncode
+        with suppress(OSError):
+            for number, each in enumerate(requests, 1):
+                into.write(b64encode(json.dumps({"message_id": number, "payload": each}).encode()) + _END)
+            into.flush()
+    except BaseException:
+        service.kill()  # nobody would answer what was not asked
+        raise
 
 
-def _ask(service: IO[bytes], requests: Iterable[Mapping[str, Any]]) -> None:
-    with suppress(BrokenPipeError):  # whoever hears no answer tells of it
-        for number, each in enumerate(requests, 1):
-            service.write(b64encode(json.dumps({"message_id": number, "payload": each}).encode()) + _END)
-        service.flush()
+def _last_answer(out: Any, count: int) -> tuple[Answer | None, bytes]:
+    """Return the last of ``count`` answers; or, if there are not so many, none and what is no answer."""
+    held = bytearray()
+    while said := out.read1(_AT_ONCE):
+        held += said
+        if _END not in said:
+            continue
+        *messages, held = held.split(_END)
+        for place, each in enumerate(messages):
+            answer = _understood(each)
+            if answer is None:
+                return None, _END.join((*messages[place:], held))
+            count -= 1
+            if not count:
+                return answer, b""
+    return None, bytes(held)
+
+
+def _understood(message: bytearray) -> Answer | None:
+    """Return an answer, or nothing if it is none; one that tells of an error is raised."""
+    try:
+        answer: Answer = json.loads(b64decode(message))["payload"]
+        is_error = answer["type"] == "Error"
+    except (KeyError, TypeError, ValueError):
+        return None
+    if is_error:
+        raise SearchIndexError(str(answer.get("message")))
+    return answer

@@ -30,11 +30,11 @@ def at_revision(content: Path, revision: str) -> Iterator[Path]:
         with tarfile.open(fileobj=io.BytesIO(told.stdout)) as archive:
             # Before Python 3.11.4 there is no such filter, and nothing looks at the attribute.
             archive.extraction_filter = getattr(tarfile, "data_filter", None)
-            archive.extractall(folder, filter(_stays_inside, archive))  # noqa: S202  # nothing leads out of it
+            archive.extractall(folder, filter(_stays_inside, archive))  # noqa: S202  # and whoever reads follows no link out
         yield Path(folder) / name
 
 
 def _stays_inside(member: tarfile.TarInfo) -> bool:
-    """Tell whether a member lies in the folder that it is unpacked into, and does not lead out of it."""
+    """Tell whether a member lies in the folder that it is unpacked into, as far as names tell."""
     leads = join(dirname(member.name), member.linkname) if member.issym() else member.name
     return not isabs(leads) and normpath(leads).split("/")[0] != ".."
