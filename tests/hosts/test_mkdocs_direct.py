@@ -2,16 +2,21 @@
 
 import logging
 import threading
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
 
 from onrecord import pipeline, workers
 from onrecord.hosts.mkdocs_made import InMemory
+from onrecord.hosts.mkdocs_pages import Frames, page_files
+from onrecord.pages.page import Page
 from tests.built import MKDOCS_YML, content_of, tree
 
 SETTINGS = MKDOCS_YML.replace("[search, onrecord]", "[onrecord]")
@@ -183,10 +188,34 @@ def test_links_into_nothing_are_told(tmp_path: Path, link: str, caplog: pytest.L
     assert not (tmp_path / "site").exists()
 
 
-def test_a_theme_may_list_all_pages(tmp_path: Path) -> None:
+def test_a_theme_may_list_all_pages(tmp_path: Path, directory_urls: bool) -> None:
     theme = tmp_path / "theme"
     theme.mkdir()
-    block = "{% block extrahead %}{% for file in pages %}{{ file.url }} {% endfor %}{% endblock %}"
-    (theme / "main.html").write_text(f'{{% extends "base.html" %}}{block}', encoding="utf-8")
+    asked = "{{ file.url }} {{ file.src_uri }} {{ file.page.title }} {{ file.page.update_date }} "
+    asked += (
+        "{{ file.page.canonical_url }} {{ file.page.abs_url }} {{ file.page.file.name }} {{ file.nothing }}"
+    )
+    listed = f"{{% for file in pages %}}{asked}\n{{% endfor %}}"
+    head = f"{{% block extrahead %}}{listed}{{% endblock %}}"
+    (theme / "main.html").write_text(f'{{% extends "base.html" %}}{head}', encoding="utf-8")
+    (theme / "sitemap.xml").write_text(listed, encoding="utf-8")
     settings = SETTINGS.replace("  name: material\n", f"  name: material\n  custom_dir: {theme}\n")
-    assert different(*both_ways(tmp_path, settings, {})) == []
+    direct, through = both_ways(tmp_path, settings, {}, directory_urls=directory_urls)
+    assert f" actors/{ACTOR}.md " in (direct / "sitemap.xml").read_text(encoding="utf-8")
+    assert different(direct, through) == []
+
+
+def test_the_sitemap_is_made_without_a_page_of_mkdocs_for_each_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def noted(pages: Iterable[Page], frames: Frames, config: MkDocsConfig) -> Iterator[File]:
+        found = tuple(pages)
+        asked.extend(page.path for page in found)
+        return page_files(found, frames, config)
+
+    monkeypatch.setattr("onrecord.hosts.mkdocs_direct.page_files", noted)
+    sitemap = (made(tmp_path, SETTINGS, {}) / "sitemap.xml").read_text(encoding="utf-8")
+    assert f"actors/{ACTOR}/</loc>" in sitemap
+    assert not asked

@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,7 +20,7 @@ from onrecord.hosts.mkdocs_again import Again, Following
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
 from onrecord.hosts.mkdocs_nav import named
-from onrecord.hosts.mkdocs_on_demand import Find, OnDemand, Pages
+from onrecord.hosts.mkdocs_on_demand import Find, Listed, OnDemand, Pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
 from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.hosts.mkdocs_settings import Project
@@ -122,7 +123,7 @@ class Direct:
         records = _among(ours | self._unseen.keys(), map(self._source, self._site.dossier))
         later = _among(ours, (source_name(page.path) for page in self._sections.after.pages))
         first = _among(known.keys() - {*records, *later}, known)
-        return Pages((*first, *records, *later), known, self._find)
+        return Pages((*first, *records, *later), known, self._listed)
 
     def write(
         self, theme: Theme, frames: Frames, scripts: Scripts, wrong: tuple[Diagnostic, ...]
@@ -186,6 +187,24 @@ class Direct:
         if is_there and not source.startswith(("/", "../")):
             return File.generated(config, source, content=b"", inclusion=InclusionLevel.INCLUDED)
         return None
+
+    def _listed(self, source: str) -> File | None:
+        """Return what stands for the file of a record's page in a list of all pages, such as the sitemap."""
+        record = self._unseen.get(source)
+        day = self._days.get(self._path(record)) if record else None
+        if record is None or not day:
+            return self._find(source)
+        find = partial(self._find, source)
+        address = self._site.addresses.absolute(self._path(record)) or None
+        below = urlsplit(address).path if address else None
+        page = Listed(
+            lambda: getattr(find(), "page", None),
+            canonical_url=address,
+            abs_url=below,
+            update_date=day,
+            is_link=False,
+        )
+        return cast("File", Listed(find, page=page))
 
     def _page(self, record: Record) -> Page:
         """Return as much of a record's page as its address, its title and its day."""

@@ -28,6 +28,19 @@ class OnDemand(Files):
         return found
 
 
+class Listed:
+    """A value among many, of which templates ask for little: ``told`` is known, ``whole`` gives all else."""
+
+    def __init__(self, whole: Callable[[], object], **told: object) -> None:
+        """Begin with the attributes that are known."""
+        self._whole = whole
+        vars(self).update(told)
+
+    def __getattr__(self, name: str) -> object:
+        """Return an attribute that is not known."""
+        return getattr(self._whole(), name)
+
+
 class Pages(Sequence[File]):
     """The files of pages in an order; those that are not ``known`` are made by ``find`` and forgotten."""
 
