@@ -45,6 +45,7 @@ PAGE_ROOMS = (
 LIBRARIES = {
     "PIL": ("posters/",),
     "babel": ("pages/", "records/when_names.py"),
+    "click": ("hosts/mkdocs_begun.py",),
     "httpx": ("fetching/",),
     "font_source_sans_pro": ("posters/look.py",),
     "font_source_serif_pro": ("posters/look.py",),

@@ -198,22 +198,42 @@ def test_when_whoever_asked_is_killed_the_others_stop(tmp_path: Path) -> None:
 
 
 def test_a_job_aside_is_done_when_it_was_waited_for(tmp_path: Path, forked: list[int]) -> None:
-    waits = aside(lambda: (tmp_path / "who").write_text(str(os.getpid())))
-    waits()
-
+    assert aside(lambda: (tmp_path / "who").write_text(str(os.getpid()))).wait()
     assert int((tmp_path / "who").read_text()) in forked
 
 
 def test_a_job_aside_that_fails_harms_nobody(capfd: pytest.CaptureFixture[str]) -> None:
-    aside(partial(int, "no number"))()
+    assert not aside(partial(int, "no number")).wait()
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_job_aside_can_be_ended_while_others_wait_for_it() -> None:
+    job = aside(partial(sleep, 60))
+    told = list[bool]()
+    waiting = threading.Thread(target=lambda: told.append(job.wait()))
+    waiting.start()
+    job.end()
+    waiting.join(20)
+
+    assert told == [False]
+    assert not job.wait()
+
+
+def test_a_job_aside_ends_with_the_process_that_asked_for_it() -> None:
+    ended, alive = os.pipe()
+    if not os.fork():
+        aside(partial(sleep, 60))
+        os._exit(0)
+    os.close(alive)
+    assert os.read(ended, 1) == b""  # the last process that held the other end is gone
+    os.close(ended)
 
 
 def test_a_job_aside_is_done_here_beside_other_threads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    aside((tmp_path / "done").touch)
+    assert aside((tmp_path / "done").touch).wait()
     assert (tmp_path / "done").exists()
 
 

@@ -145,7 +145,7 @@ def made_sections(
         (*others, *before, *after), workers or _enough_for(len(site.dossier.folders))
     )
     first, later = _joined(made[: len(before)]), _joined([*made[len(before) :], last, embedded])
-    around = Part((), (*stylesheets(templates), *_pictures(content, site.dossier)))
+    around = Part((), assets_of_all(site.dossier, content, templates))
     beside = Part((), tuple(companions(site, (*first.pages, *later.pages), templates)))
     return Sections(_joined([first, around]), _joined([later, beside]))
 
@@ -226,9 +226,11 @@ def with_data(release: Release, page: Page) -> Page:
     return replace(page, jsonld=record_jsonld(release, record))
 
 
-def _pictures(content: Path, dossier: Dossier) -> tuple[Asset, ...]:
+def assets_of_all(dossier: Dossier, content: Path, templates: tuple[Path, ...]) -> tuple[Asset, ...]:
+    """Return what any page may load: stylesheets, scripts, pictures."""
     names = (actor.image.file for actor in dossier.actors.values() if actor.image)
-    return tuple(Asset(f"media/{name}", held) for name, held in read_pictures(content, names).items())
+    pictures = (Asset(f"media/{name}", held) for name, held in read_pictures(content, names).items())
+    return (*stylesheets(templates), *pictures)
 
 
 def newest(site: Site) -> str:

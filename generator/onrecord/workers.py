@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from ctypes import CDLL
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from traceback import extract_tb, format_exc
@@ -44,6 +45,9 @@ def available() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+_DIES_WITH_ITS_PARENT = 1
+"""``PR_SET_PDEATHSIG`` of ``prctl(2)``: the process is sent a signal when the one that forked it ends."""
+
 FORKS = sys.platform.startswith("linux")
 """Elsewhere there is no fork, or, on macOS, one after which libraries of the system may crash."""
 
@@ -73,29 +77,60 @@ def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     return tuple(done[number] for number in range(len(jobs)))
 
 
-def aside(job: Callable[[], object]) -> Callable[[], None]:
-    """Have a job done in a process of its own, whatever comes of it; return what waits for its end.
+class Aside:
+    """A job that a ``process`` of its own does; without a number there is none."""
+
+    def __init__(self, process: int = 0, *, is_done: bool = False) -> None:
+        """Begin with a process that was forked just now."""
+        self._process, self._is_done = process, is_done
+        self._lock = threading.Lock()
+
+    def wait(self) -> bool:
+        """Wait until the job ended; tell whether it was done."""
+        with self._lock:
+            if self._process:
+                _, status = os.waitpid(self._process, 0)
+                self._process, self._is_done = 0, not status
+        return self._is_done
+
+    def end(self) -> None:
+        """Have the job end at once, if it has not: one who waits for it is told that it was not done."""
+        with suppress(ProcessLookupError):
+            if process := self._process:
+                os.kill(process, signal.SIGKILL)
+        self.wait()
+
+
+def aside(job: Callable[[], object]) -> Aside:
+    """Have a job done in a process of its own, whatever comes of it, which ends at the latest with this one.
 
     It is left undone if the system has no room for another process.
     """
     if not FORKS or threading.active_count() > 1:
         job()
-        return lambda: None
+        return Aside(is_done=True)
+    parent = os.getpid()
     with _undisturbed():
         try:
             process = os.fork()
         except OSError:
-            return lambda: None
-        if not process:
-            try:
-                job()
-            finally:
-                os._exit(0)
-    return lambda: _await(process)
+            return Aside()
+        if process:
+            return Aside(process)
+        status = 1
+        try:
+            _end_with(parent)
+            job()
+            status = 0
+        finally:
+            os._exit(status)
 
 
-def _await(process: int) -> None:
-    os.waitpid(process, 0)
+def _end_with(parent: int) -> None:
+    """Have this process end when the one that forked it does: nobody will ask for what it makes."""
+    CDLL(None).prctl(_DIES_WITH_ITS_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 @contextmanager
@@ -169,10 +204,9 @@ def _forked(jobs: Sequence[Callable[[], T]], numbers: IO[bytes]) -> _Worker:
         return _Worker(process, left)
     status = 1
     try:
+        _end_with(parent)
         for done in _work(jobs, numbers):
             pickle.dump(done, left, pickle.HIGHEST_PROTOCOL)
-            if os.getppid() != parent:  # killed: nobody will ask for the results
-                break
         left.flush()
         status = 0
     except BaseException as error:  # noqa: BLE001  # whatever it is, it is told by the process that forked

@@ -1,4 +1,4 @@
-"""After an edit the preview serves, byte for byte, the pages that a new build would write."""
+"""A preview serves, byte for byte, the site of a build, and after an edit the pages of a new one."""
 
 import re
 import shutil
@@ -11,7 +11,7 @@ import pytest
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 
-from tests.built import ROOT
+from tests.built import ROOT, tree
 from tests.hosts.test_mkdocs_serve import PATIENCE, Preview, running, until
 
 CONTENT = ROOT / "tests" / "sites" / "every-field" / "content"
@@ -62,6 +62,20 @@ def built(project: Path, preview: Preview) -> dict[str, str]:
     config.plugins.on_startup(command="build", dirty=False)
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("index.html")}
     return {name.removesuffix("index.html"): file.read_text(encoding="utf-8") for name, file in files.items()}
+
+
+def test_a_preview_that_has_just_begun_serves_the_whole_site(project: Path, preview: Preview) -> None:
+    built(project, preview)
+    files = tree(project / "site")
+    assert {"about/index.html", "data/dossier.json", "actors/index.md", "sitemap.xml"} < files.keys()
+    assert [name for name, held in files.items() if fetched(preview, name) != held] == []
+    assert preview.times_said("Building documentation...") == 1
+
+
+def fetched(preview: Preview, name: str) -> bytes:
+    with urlopen(preview.address + name, timeout=PATIENCE) as answer:  # noqa: S310  # our own server
+        found: bytes = answer.read()
+    return RELOADS.sub("", found.decode()).encode() if name.endswith(".html") else found
 
 
 def edit(file: Path, old: str, new: str) -> None:

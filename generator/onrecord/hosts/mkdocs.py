@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
-from os.path import relpath
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -22,24 +21,25 @@ from onrecord.garbage import sought_among_the_young
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.live_schemas import refreshed
 from onrecord.hosts.mkdocs_again import Again, followed
+from onrecord.hosts.mkdocs_begun import Begun, build_quietly, can_begin
 from onrecord.hosts.mkdocs_direct import Direct
 from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
 from onrecord.hosts.mkdocs_frame import use_frames
 from onrecord.hosts.mkdocs_live import Edits
 from onrecord.hosts.mkdocs_made import InMemory, Made
-from onrecord.hosts.mkdocs_nav import join_sections, labels, section_labels, sections_first
+from onrecord.hosts.mkdocs_nav import around, join_sections, sections_first
 from onrecord.hosts.mkdocs_others import others_change_context, others_make_pages, others_see_pages
-from onrecord.hosts.mkdocs_pages import Frames, RecordPage
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage, empty_bars
 from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
-from onrecord.hosts.mkdocs_scripts import Scripts, moved
+from onrecord.hosts.mkdocs_scripts import moved
 from onrecord.hosts.mkdocs_search import Search, search
-from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, project
+from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, begun_with, project
 from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
-from onrecord.hosts.search_service import SearchIndexError
+from onrecord.hosts.whole_site import WholeSite
 from onrecord.live import LiveContent, LiveSite
 from onrecord.pages.page import Page
 from onrecord.pipeline import Opened, Part, as_site, opened
@@ -64,12 +64,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._made: Made | None = None
         self._search: Search | None = None
         self._posters: Posters | None = None
-        self._scripts: Scripts | None = None
         self._wrong: tuple[Diagnostic, ...] = ()
         self._publishing = Publishing()
         self._nav: Navigation | None = None
         self._theme: Theme | None = None
         self._last: Again | None = None
+        self._whole: WholeSite | None = None
+        self._into = ""
         self._content = LiveContent()
         self._until_published = ExitStack()
 
@@ -100,17 +101,19 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         project = self._project(config)
         alone = self._publishing.is_staged and not others_see_pages(config)
         self._last = followed(config) if alone and not self._serving else None
+        begins = alone and self._serving and self._made is None and can_begin(config)
         found = self._opened(project)
         told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
         if found.site is None and not self._serving:
             msg = f"nothing is published until this is mended\n\n{told}"
             raise PluginError(msg)
+        config.site_dir = self._into or config.site_dir
         self._publishing.begin(config)
         if found.site is not None:
             for line in told.splitlines():
                 log.info(line)
-            make = partial(Direct, last=self._last) if alone else InMemory.made
+            make = Begun if begins else partial(Direct, last=self._last) if alone else InMemory.made
             self._made = make(found.site, project, found.documents, config)
         else:
             nothing = InMemory(Part((NOTHING_YET,)), found.documents)
@@ -142,13 +145,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
         env.trim_blocks = env.lstrip_blocks = True  # a line that is but a tag of Jinja leaves no line behind
-        made, self._scripts = self._last_made(), moved(env)
+        made = self._last_made()
+        moved(env)
         if not others_change_context(config):
             use_frames(env)
         if self._nav is not None:
             self._theme = Theme(config, files, made.pages(files), self._nav, env)
             frames = self._frames_of_build(config)
-            for name, bare in made.write(self._theme, frames, self._scripts, self._wrong):
+            for name, bare in made.write(self._theme, frames, self._theme.scripts, self._wrong):
                 self._learn(name, bare, config)
         return env
 
@@ -183,12 +187,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             write_twin(page, config)
         context["pages"] = self._last_theme().pages
         context["sharing"] = sharing(page, config, self._posters)  # type: ignore[typeddict-unknown-key]
-        empty = []
-        if "navigation.tabs" in config.theme.get("features", ()):
-            empty.append("navigation")
-        if all(link.level == 1 and not link.children for link in page.toc):
-            empty.append("toc")
-        page.meta.setdefault("hide", empty)
+        page.meta.setdefault("hide", empty_bars(page, config))
         return context
 
     def on_page_content(
@@ -210,21 +209,15 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Write scripts, posters and the search index, and, for a preview, what editors complete ids from."""
-        if self._scripts:
-            self._scripts.write(Path(config.site_dir))
-        if self._serving and not self._wrong:
+        self._last_theme().scripts.write(Path(config.site_dir))
+        if self._serving and not self._wrong and not self._into:
             refreshed(self._project(config).home, self._last_made().titles)
         if self._posters is not None:
             self._posters.write(config, self._last)
-        if self._search is None:
-            return
-        try:
-            if not self._wrong:
-                self._search.begin()
-            if not self._serving or others_make_pages(config):  # nobody would wait for it later
-                self._search.bring(Path(config.site_dir))
-        except SearchIndexError as error:
-            raise PluginError(f"the search index could not be made\n\n{error}") from error
+        if self._search is not None and not isinstance(self._made, Begun):
+            # a preview lets nobody wait for it, unless other plugins look at the site
+            waits = not self._serving or self._into or others_make_pages(config)
+            self._search.end(Path(config.site_dir) if waits else None, is_new=not self._wrong)
 
     @event_priority(-100)
     def _publish(self, *, config: MkDocsConfig) -> None:
@@ -254,7 +247,28 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if others_make_pages(config):
             return server
         edits = Edits(self._project_now, self._content, self._last_theme, self._frames_of, builder)
-        return edits.serving(server, self._search)
+        return edits.serving(server, self._search, self._begun(server, builder))
+
+    def on_shutdown(self) -> None:
+        """Make no more of a site that nobody will look at."""
+        if self._whole:
+            self._whole.end()
+
+    def _begun(
+        self, server: LiveReloadServer, builder: Callable[[], object]
+    ) -> tuple[LiveSite, WholeSite] | None:
+        """Return the pages of a preview that has only begun, and its whole site, which is made meanwhile."""
+        if not isinstance(self._made, Begun):
+            return None
+
+        def build(folder: str) -> None:
+            self._into = folder
+            build_quietly(server, builder)
+
+        self._whole = WholeSite(build)
+        if self._search:
+            self._search.follow(self._whole.index)
+        return self._made.live, self._whole
 
     def _opened(self, project: Project) -> Opened:
         if self._serving:
@@ -265,34 +279,17 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return self._project(self._last_theme().config)
 
     def _last_theme(self) -> Theme:
-        if self._theme is None:
-            msg = "MkDocs serves a site that it has not built"
-            raise PluginError(msg)
-        return self._theme
+        return begun_with(self._theme)
 
     def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
-        return self._frames(lambda: site.newest, documents, self._last_theme().config)
+        return around(self._project_now(), lambda: site.newest, documents, self._last_theme().config)
 
     def _last_made(self) -> Made:
-        if self._made is None:
-            msg = "MkDocs asked for files before it said that a build begins"
-            raise PluginError(msg)
-        return self._made
+        return begun_with(self._made)
 
     def _frames_of_build(self, config: MkDocsConfig) -> Frames:
         made = self._last_made()
-        return self._frames(lambda: made.newest, made.documents, config)
+        return around(self._project(config), lambda: made.newest, made.documents, config)
 
     def _project(self, config: MkDocsConfig) -> Project:
         return project(self.config, config)
-
-    def _frames(
-        self, newest: Callable[[], str], documents: tuple[Document, ...], config: MkDocsConfig
-    ) -> Frames:
-        root = relpath(self._project(config).content, config.docs_dir).replace("\\", "/")
-        return Frames(
-            labels=section_labels() | dict(labels(config.nav)),
-            newest=newest,
-            edit_root="" if root == "." else f"{root}/",
-            documents={document.path: document for document in documents},
-        )

@@ -37,7 +37,7 @@ from onrecord.pipeline import Part, as_it_is, made_records, made_sections, newes
 from onrecord.records.record import Record
 from onrecord.report.place import Diagnostic
 from onrecord.source.document import Document
-from onrecord.workers import aside, available
+from onrecord.workers import Aside, aside, available
 
 T = TypeVar("T")
 
@@ -66,7 +66,7 @@ class Direct:
         """
         self.documents = documents
         self._last = last if last and last.is_worth_it else None
-        self._aside: Callable[[], None] = lambda: None
+        self._aside = Aside()
         self._site, self._project = site, project
         self._traced = Site(Statuses(traced(site.dossier)), site.addresses) if self._last else site
         self._waiting = Path(f"{config.site_dir}-{_WAITING}")
@@ -139,7 +139,7 @@ class Direct:
 
     def end(self) -> None:
         """Wait until all is kept that the next build may take over."""
-        self._aside()
+        self._aside.wait()
 
     def _written(self, writing: Writing) -> Sequence[Written]:
         """Write the pages of records, or take them over from the last site."""

@@ -21,6 +21,7 @@ from onrecord.hosts.mkdocs_server import PreviewServer
 from onrecord.hosts.mkdocs_settings import Project
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.preview import Preview
+from onrecord.hosts.whole_site import WholeSite
 from onrecord.live import LiveContent, LiveSite
 from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
@@ -63,10 +64,14 @@ class Edits:
         self._root: Path
         self.preview: Preview
 
-    def serving(self, server: LiveReloadServer, search: Search | None) -> LiveReloadServer:
+    def serving(
+        self, server: LiveReloadServer, search: Search | None, begun: tuple[LiveSite, WholeSite] | None
+    ) -> LiveReloadServer:
         """Return a server that follows edits, in the place of one that has not begun to serve."""
         self._root = Path(server.root)
-        self.preview = Preview(self._root, self._document, self._rebuilt)
+        if begun:
+            self._around = self._frames(begun[0], self._loaded.documents)
+        self.preview = Preview(self._root, self._document, self._rebuilt, begun)
         ready = partial(search.ready, self._root) if search else lambda _: None
         return PreviewServer(server, self.preview, self.follow, ready)
 
@@ -145,12 +150,14 @@ class Edits:
         if path is None or self._around is None or self._theme().has_another(path):
             return None
         try:
-            page = site.page(path)
-            return self._theme().framed(page, self._around) if page else None
+            page, theme = site.page(path), self._theme()
+            html = theme.framed(page, self._around) if page else None
+            theme.scripts.write(self._root)
         except Exception as fault:  # noqa: BLE001  # most likely a template of the editor's
             told = _what(fault)
             log.error("this page cannot be made: %s", told)  # noqa: TRY400  # the message says where
             return f"<!doctype html><body><h1>This page cannot be made</h1><p>{escape(told)}</p></body>"
+        return html
 
 
 def _stuck(fault: Exception) -> tuple[Diagnostic, ...]:

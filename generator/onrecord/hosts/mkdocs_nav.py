@@ -1,14 +1,18 @@
 """The navigation: sections only, because a page in it costs every other page."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from os.path import relpath
 from pathlib import PurePosixPath
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils import nest_paths
 
-from onrecord.hosts.mkdocs_pages import RecordPage
+from onrecord.hosts.mkdocs_pages import Frames, RecordPage
+from onrecord.hosts.mkdocs_settings import Project
 from onrecord.pages.addresses import source_name
+from onrecord.source.document import Document
 
 SECTIONS: dict[str, str] = {
     "": "Brief",
@@ -40,6 +44,19 @@ def sections_first(files: Files) -> list[Any]:
     written = [file.src_uri for file in pages if file.page is None and file.inclusion.is_in_nav()]
     sections: list[Any] = [{label: uri} for uri, label in sources.items() if uri in present]
     return [*sections, *nest_paths(uri for uri in written if uri not in sources)]
+
+
+def around(
+    project: Project, newest: Callable[[], str], documents: tuple[Document, ...], config: MkDocsConfig
+) -> Frames:
+    """Return what MkDocs shows around the pages that were made of these documents."""
+    root = relpath(project.content, config.docs_dir).replace("\\", "/")
+    return Frames(
+        labels=section_labels() | dict(labels(config.nav)),
+        newest=newest,
+        edit_root="" if root == "." else f"{root}/",
+        documents={document.path: document for document in documents},
+    )
 
 
 def labels(nav: object) -> Iterator[tuple[str, str]]:

@@ -87,6 +87,13 @@ def described(page: Page) -> dict[str, Any]:
     return meta
 
 
+def empty_bars(page: MkDocsPage, config: MkDocsConfig) -> list[str]:
+    """Return which side bars would have nothing to show beside a page."""
+    is_flat = all(link.level == 1 and not link.children for link in page.toc)
+    has_tabs = "navigation.tabs" in config.theme.get("features", ())
+    return [*(("navigation",) if has_tabs else ()), *(("toc",) if is_flat else ())]
+
+
 def contents(page: Page) -> TableOfContents:
     """Return the table of contents, headed by the page's ``h1`` if that has an anchor."""
     first = _FIRST_HEADING.search(page.html)

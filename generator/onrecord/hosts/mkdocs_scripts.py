@@ -39,11 +39,12 @@ class Scripts(BaseLoader):
         return self._loader.list_templates()
 
     def write(self, site: Path) -> None:
-        """Write the files into a finished site."""
+        """Write the files into a site where they are missing: their names follow from what they hold."""
         for name, code in self.files.items():
             file = site / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(code, encoding="utf-8", newline="\n")
+            if not file.is_file():
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(code, encoding="utf-8", newline="\n")
 
     def took_over(self, files: Mapping[str, str]) -> None:
         """Take in files that pages of the last site load, whose templates may not be read this time."""

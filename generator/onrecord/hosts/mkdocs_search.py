@@ -1,11 +1,12 @@
 """The search of a site that MkDocs builds: an index of every page, made when the pages are written."""
 
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -49,7 +50,7 @@ class Search:
         """Begin with nothing to find."""
         self._program = program
         self._documents: dict[str, str] = {}
-        self._index: Future[Mapping[str, bytes]] | None = None
+        self._index: Callable[[], Mapping[str, bytes]] | None = None
         self._lock = Lock()
 
     def add(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> None:
@@ -70,21 +71,35 @@ class Search:
         """Have the index made meanwhile, unless that was begun already."""
         if self._index is None:
             meanwhile = ThreadPoolExecutor(1)
-            self._index = meanwhile.submit(index, self._program, self._documents)
+            self._index = meanwhile.submit(index, self._program, self._documents).result
             meanwhile.shutdown(wait=False)
         self._documents = {}
+
+    def end(self, site: Path | None, *, is_new: bool) -> None:
+        """Have the index made if all ``is_new``; if there is a ``site``, wait for it and write it there."""
+        try:
+            if is_new:
+                self.begin()
+            if site is not None:
+                self.bring(site)
+        except SearchIndexError as error:
+            raise PluginError(f"the search index could not be made\n\n{error}") from error
+
+    def follow(self, index: Callable[[], Mapping[str, bytes]]) -> None:
+        """Take the index from somebody else, who makes it meanwhile."""
+        self._index = index
 
     def bring(self, site: Path) -> None:
         """Wait for what was begun, and write it into a site; ``SearchIndexError`` if it could not be made."""
         if self._index is not None:
-            _write(self._index.result(), site)
+            _write(self._index(), site)
 
     def ready(self, site: Path, name: str) -> None:
         """Wait until the file ``name`` of a preview is there, if it is of the index."""
         if self._index is None or not name.startswith(f"{FOLDER}/"):
             return
         try:
-            made = self._index.result()
+            made = self._index()
         except (SearchIndexError, OSError) as error:
             log.error("this preview has no search: %s", error)  # noqa: TRY400  # the message says why
             return

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from onrecord.hosts.templates import template_folders
 from onrecord.pages.addresses import Addresses
+
+T = TypeVar("T")
 
 
 class OnrecordConfig(Config):
@@ -32,6 +36,14 @@ class Project:
     name: str
     templates: tuple[Path, ...]
     addresses: Addresses
+
+
+def begun_with(made: T | None) -> T:
+    """Return what a build begins with; ``PluginError`` if it has not begun."""
+    if made is None:
+        msg = "MkDocs asked for files before it said that a build begins"
+        raise PluginError(msg)
+    return made
 
 
 def project(settings: OnrecordConfig, config: MkDocsConfig) -> Project:

@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.hosts.mkdocs_nav import join_sections
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
+from onrecord.hosts.mkdocs_scripts import Scripts
 from onrecord.pages.addresses import output_name, source_name
 from onrecord.pages.page import Page
 
@@ -41,6 +42,13 @@ class Theme:
             return self.env.get_template(str(shown.meta.get("template", "main.html"))).render(context)
         finally:
             shown.active = False
+
+    @property
+    def scripts(self) -> Scripts:
+        """The scripts of the templates that were read so far."""
+        scripts = self.env.loader
+        assert isinstance(scripts, Scripts)  # noqa: S101  # they were moved before there was a theme
+        return scripts
 
     def has_another(self, path: str) -> bool:
         """Tell whether a hand-written page takes the place of ours."""

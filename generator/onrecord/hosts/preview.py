@@ -1,7 +1,8 @@
 """What a preview shows after an edit: pages as they are now, each made when a browser asks for it.
 
-The folder that is served holds a whole site, as the engine built it. After an edit its pages are
-replaced one by one, before they are served. Whatever is no page of ours and follows from the records
+The folder that is served holds a whole site, as the engine built it, or the beginning of one, of which a
+process of its own makes the rest meanwhile. After an edit its pages are replaced one by one, before they
+are served. Whatever is no page of ours and follows from the records
 (downloads, cards, twins, hand-written pages) is made by building the whole site again, and only if
 somebody asks for it.
 """
@@ -11,6 +12,7 @@ from pathlib import Path
 from threading import RLock
 
 from onrecord.hosts.banner import with_banner
+from onrecord.hosts.whole_site import WholeSite
 from onrecord.live import LiveSite
 from onrecord.pages.page import Page
 from onrecord.records.kinds import FOLDERS
@@ -31,6 +33,10 @@ MADE = ("data/", "feeds/", "embed/", *(f"{folder}/" for folder in FOLDERS))
 """Where a new record may bring files that are no pages of ours."""
 
 
+PARTIAL = frozenset({"sitemap.xml", "sitemap.xml.gz"})
+"""What a preview that has only begun holds without what is not made yet."""
+
+
 class Preview:
     """The pages that are served; ``root`` is the folder of the built site.
 
@@ -43,11 +49,13 @@ class Preview:
         root: Path,
         document: Callable[[LiveSite, str], str | None],
         rebuild: Callable[[], tuple[Diagnostic, ...]],
+        begun: tuple[LiveSite, WholeSite] | None = None,
     ) -> None:
-        """Begin with the site as it was built."""
+        """Begin with the site as it was built, or, if it has only ``begun``, with pages and a promise."""
         self.version = 0
         self._root, self._document, self._rebuild = root, document, rebuild
-        self._site: LiveSite | None = None
+        self._site: LiveSite | None = begun[0] if begun else None
+        self._whole: WholeSite | None = begun[1] if begun else None
         self._wrong: tuple[Diagnostic, ...] = ()
         self._brought: dict[str, int] = {}
         self._plain: dict[str, str] = {}
@@ -57,7 +65,8 @@ class Preview:
         """Show ``site`` from now on, or what was shown so far if there is none, below what is ``wrong``."""
         with self._lock:
             self.version += 1
-            self._site = site or self._site
+            if site:
+                self._site, self._whole = site, None
             self._wrong = wrong
 
     def start_over(self) -> bool:
@@ -67,7 +76,7 @@ class Preview:
             self._wrong = self._rebuild()
             if self._wrong:
                 return False
-            self._site = None
+            self._site = self._whole = None
             self._brought.clear()
             self._plain.clear()
             return True
@@ -78,7 +87,12 @@ class Preview:
             if self._is_due(name):
                 self._bring(name)
                 self._brought[name] = self.version
-            return self.version
+            version = self.version
+            is_here = (self._root / name).is_file() and name not in PARTIAL
+            whole = None if is_here else self._whole
+        if whole:
+            whole.bring(name, self._root)
+        return version
 
     def _is_due(self, name: str) -> bool:
         changed = self._site is not None or self._wrong
@@ -89,7 +103,7 @@ class Preview:
         if html is not None:
             self._write(name, html)
             return
-        follows = name.startswith(MADE) or (self._root / name).is_file()
+        follows = not self._whole and (name.startswith(MADE) or (self._root / name).is_file())
         if not self._wrong and follows:
             self.start_over()
         if self._wrong and name.endswith(".html") and (self._root / name).is_file():

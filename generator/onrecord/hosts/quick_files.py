@@ -93,17 +93,20 @@ def copied(path: str, known: Mark, place: str) -> bool:
     return False
 
 
-def listed(folder: str, below: str = "") -> Iterator[tuple[str, Mark | tuple[()] | None]]:
+def listed(folder: str) -> Iterator[tuple[str, Mark | tuple[()] | None]]:
     """Yield the names of all that lies in a folder, folders before what they hold, without following links.
 
     A file comes with its mark, a folder with none, anything else with an empty one.
     """
-    with os.scandir(f"{folder}/{below}") as found:
-        for each in found:
-            name = f"{below}{each.name}"
-            if each.is_dir(follow_symlinks=False):
-                yield name, None
-                yield from listed(folder, f"{name}/")
-            else:
-                is_file = each.is_file(follow_symlinks=False)
-                yield name, _marked(each.stat(follow_symlinks=False)) if is_file else ()
+    waiting = [""]
+    while waiting:
+        below = waiting.pop()
+        with os.scandir(f"{folder}/{below}") as found:
+            for each in found:
+                name = f"{below}{each.name}"
+                if each.is_dir(follow_symlinks=False):
+                    yield name, None
+                    waiting.append(f"{name}/")
+                else:
+                    is_file = each.is_file(follow_symlinks=False)
+                    yield name, _marked(each.stat(follow_symlinks=False)) if is_file else ()
