@@ -3,6 +3,7 @@
 import os
 import pickle
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from onrecord import kept
 from onrecord.frozen import FrozenPickler
 from onrecord.kept import MOST, remembering
+from onrecord.live import LiveContent
 from onrecord.loading import Loaded, Memory, load
 from tests.content import FILES, dossier
 
@@ -53,6 +55,27 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def command(content: Path) -> Loaded:
     with remembering(content) as memory:
         return load(content, memory)
+
+
+def test_a_preview_begins_with_what_a_command_read_and_leaves_it_to_the_next(
+    content: Path, parsed: list[str]
+) -> None:
+    def preview() -> Loaded:
+        with ExitStack() as later:
+            return LiveContent(lambda folder: later.enter_context(remembering(folder))).load(content)
+
+    first = command(content)
+    parsed.clear()
+    assert preview().dossier == first.dossier
+    assert parsed == []
+
+    for file in content.rglob("*.yml"):
+        file.write_text(f"{file.read_text(encoding='utf-8')}\n", encoding="utf-8")
+    preview()
+    assert sorted(parsed) == sorted(FILES)
+    parsed.clear()
+    command(content)
+    assert parsed == []
 
 
 def test_only_what_changed_is_read_again(content: Path, parsed: list[str]) -> None:

@@ -1,6 +1,6 @@
 """The same way through as the pipeline, walked again after every change and only as far as a reader looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -21,8 +21,9 @@ from onrecord.problems import has_errors
 class LiveContent:
     """A content folder that is read again and again; what did not change is not read twice."""
 
-    def __init__(self) -> None:
-        """Begin without having read anything."""
+    def __init__(self, remembered: Callable[[Path], Memory] = lambda _: Memory()) -> None:
+        """Begin with what is ``remembered`` of a folder."""
+        self._remembered = remembered
         self._folder: Path | None = None
         self._memory = Memory()
         self._lock = Lock()
@@ -31,7 +32,7 @@ class LiveContent:
         """Read what changed, and return the whole with everything that is wrong with it."""
         with self._lock:
             if folder != self._folder:
-                self._folder, self._memory = folder, Memory()
+                self._folder, self._memory = folder, self._remembered(folder)
             return load(folder, self._memory)
 
 

@@ -40,6 +40,7 @@ from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET
 from onrecord.hosts.whole_site import WholeSite
+from onrecord.kept import remembering
 from onrecord.live import LiveContent, LiveSite
 from onrecord.pages.page import Page
 from onrecord.pipeline import Opened, Part, as_site, opened
@@ -71,7 +72,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._last: Again | None = None
         self._whole: WholeSite | None = None
         self._into = ""
-        self._content = LiveContent()
+        self._kept = ExitStack()
+        self._content = LiveContent(lambda folder: self._kept.enter_context(remembering(folder)))
         self._until_published = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -264,6 +266,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         def build(folder: str) -> None:
             self._into = folder
             build_quietly(server, builder)
+            self._kept.close()
 
         self._whole = WholeSite(build)
         if self._search:

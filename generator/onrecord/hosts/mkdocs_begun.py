@@ -33,7 +33,7 @@ _BESIDE = ("embed/",)
 """Sections that the navigation does not name; so are the lists of some kinds of record."""
 
 
-_GIVES_WAY = 10
+_GIVES_WAY = 3
 """How much later than others a process is served by the system that makes what nobody asked for yet."""
 
 
