@@ -52,13 +52,18 @@ FORKS = sys.platform.startswith("linux")
 """Elsewhere there is no fork, or, on macOS, one after which libraries of the system may crash."""
 
 
+def can_fork() -> bool:
+    """Tell whether a process can be forked now: threads would not come along."""
+    return FORKS and threading.active_count() == 1
+
+
 def shared_out(jobs: Sequence[Callable[[], T]], workers: int) -> tuple[T, ...]:
     """Return what each job returns, in their order, done by as many processes as there are ``workers``.
 
     What the jobs return must be able to be pickled. An exception of a job is raised here.
     """
     workers = min(workers, len(jobs))
-    if workers < 2 or not FORKS or threading.active_count() > 1:  # noqa: PLR2004
+    if workers < 2 or not can_fork():  # noqa: PLR2004
         return tuple(job() for job in jobs)
     numbers = _numbers(len(jobs))
     processes: list[_Worker] = []
@@ -106,7 +111,7 @@ def aside(job: Callable[[], object]) -> Aside:
 
     It is left undone if the system has no room for another process.
     """
-    if not FORKS or threading.active_count() > 1:
+    if not can_fork():
         job()
         return Aside(is_done=True)
     parent = os.getpid()

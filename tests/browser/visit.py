@@ -17,7 +17,8 @@ LISTS = ("", "timeline/", "claims/", "changes/", "data/", "method/")
 
 def one_of_each_kind(site: Path) -> tuple[str, ...]:
     """Return the addresses of the longest page of every kind, lists and the brief included."""
-    return (*LISTS, *_longest(site, "timeline"), *_longest(site, "editions"), *_records(site))
+    found = (*LISTS, *_longest(site, "timeline"), *_longest(site, "editions"), *_records(site))
+    return tuple(dict.fromkeys(found))
 
 
 def _records(site: Path) -> Iterator[str]:

@@ -20,9 +20,14 @@ site_name: The harbour
 site_url: http://{at}/
 docs_dir: content
 plugins: [onrecord]
-theme: {name: material, font: false, features: [navigation.tabs]}
+theme: {name: material, font: false, features: [navigation.tabs, navigation.path]}
 repo_url: https://example.org/repository
 edit_uri: edit/main/content/
+"""
+ABOUT = """\
+# About
+
+[A person](actors/ilse-marten.md#cite), [all](data/dossier.json), [for machines](llms.txt), [how](method.md)
 """
 RELOADS = re.compile(r"<script>\s*var livereload = .*?</script>", re.DOTALL)
 """What MkDocs adds to every page that it serves, so that browsers follow."""
@@ -34,7 +39,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(CONTENT, project / "content")
     (project / "content/pages").mkdir(exist_ok=True)
     (project / "content/pages/method.md").write_text("# Our own way\n")
-    (project / "content/pages/about.md").write_text("# About\n\n[A person](actors/ilse-marten.md)\n")
+    (project / "content/pages/about.md").write_text(ABOUT)
+    (project / "content/pages/changes").mkdir()
+    (project / "content/pages/changes/index.html").write_text("<!doctype html><body>Our own</body>\n")
     return project
 
 

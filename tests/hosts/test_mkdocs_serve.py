@@ -71,16 +71,14 @@ class Preview:
 
 
 @contextmanager
-def running(project: Path, config: str = MKDOCS_YML, *, start_new_session: bool = False) -> Iterator[Preview]:
+def running(project: Path, config: str = MKDOCS_YML, *, pass_fds: tuple[int, ...] = ()) -> Iterator[Preview]:
     """Run the preview of a project; ``config`` may name the address as ``{at}``."""
     port, log = free_port(), project / "log.txt"
     (project / "mkdocs.yml").write_text(config.replace("{at}", f"127.0.0.1:{port}"), encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     with (
         log.open("wb") as out,
-        subprocess.Popen(
-            command, cwd=project, stdout=out, stderr=out, start_new_session=start_new_session
-        ) as process,
+        subprocess.Popen(command, cwd=project, stdout=out, stderr=out, pass_fds=pass_fds) as process,
     ):
         try:
             yield Preview(process, f"http://127.0.0.1:{port}/", log)

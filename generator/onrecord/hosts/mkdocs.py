@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
@@ -38,7 +38,7 @@ from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, begun_with, 
 from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
-from onrecord.hosts.preview import NOTHING_YET
+from onrecord.hosts.preview import NOTHING_YET, Beginning
 from onrecord.hosts.whole_site import WholeSite
 from onrecord.kept import remembering
 from onrecord.live import LiveContent, LiveSite
@@ -47,6 +47,7 @@ from onrecord.pipeline import Opened, Part, as_site, opened
 from onrecord.report.place import Diagnostic, place
 from onrecord.report.text import report
 from onrecord.source.document import Document
+from onrecord.workers import can_fork
 
 log = get_plugin_logger("onrecord")
 
@@ -107,9 +108,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         found = self._opened(project)
         told = report(found.problems, found.documents, self.config.content)
         self._wrong = ()
-        if found.site is None and not self._serving:
+        if found.site is None and (self._into or not self._serving):
             msg = f"nothing is published until this is mended\n\n{told}"
-            raise PluginError(msg)
+            raise (Abort if self._into else PluginError)(msg)  # a preview tells it itself
         config.site_dir = self._into or config.site_dir
         self._publishing.begin(config)
         if found.site is not None:
@@ -248,19 +249,21 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             server.watch(str(folder))
         if others_make_pages(config):
             return server
+        beginning = self._beginning(server, builder)
         edits = Edits(self._project_now, self._content, self._last_theme, self._frames_of, builder)
-        return edits.serving(server, self._search, self._begun(server, builder))
+        return edits.serving(server, self._search, beginning)
 
     def on_shutdown(self) -> None:
         """Make no more of a site that nobody will look at."""
         if self._whole:
             self._whole.end()
 
-    def _begun(
-        self, server: LiveReloadServer, builder: Callable[[], object]
-    ) -> tuple[LiveSite, WholeSite] | None:
-        """Return the pages of a preview that has only begun, and its whole site, which is made meanwhile."""
+    def _beginning(self, server: LiveReloadServer, builder: Callable[[], object]) -> Beginning | None:
+        """Return what a preview begins with, if not with all; its whole site is made from now on."""
         if not isinstance(self._made, Begun):
+            return None
+        if not can_fork():  # another plugin has begun something meanwhile
+            builder()
             return None
 
         def build(folder: str) -> None:
@@ -269,9 +272,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._kept.close()
 
         self._whole = WholeSite(build)
-        if self._search:
-            self._search.follow(self._whole.index)
-        return self._made.live, self._whole
+        return Beginning(self._made.live, self._whole)
 
     def _opened(self, project: Project) -> Opened:
         if self._serving:

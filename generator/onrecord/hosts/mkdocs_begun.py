@@ -2,7 +2,6 @@
 
 import logging
 import os
-import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -12,6 +11,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from onrecord.hosts.mkdocs_direct import Direct
+from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
 from onrecord.hosts.mkdocs_nav import SECTIONS, named
 from onrecord.hosts.mkdocs_on_demand import OnDemand
@@ -27,14 +27,14 @@ from onrecord.pages.site import Site
 from onrecord.pipeline import Part, assets_of_all
 from onrecord.records.kinds import FOLDERS
 from onrecord.source.document import Document
-from onrecord.workers import FORKS
+from onrecord.workers import can_fork
 
 _BESIDE = ("embed/",)
 """Sections that the navigation does not name; so are the lists of some kinds of record."""
 
 
 _GIVES_WAY = 3
-"""How much later than others a process is served by the system that makes what nobody asked for yet."""
+"""How nice the process is to others that makes what nobody asked for yet."""
 
 
 def can_begin(config: MkDocsConfig) -> bool:
@@ -45,12 +45,12 @@ def can_begin(config: MkDocsConfig) -> bool:
     """
     asked = get_current_context(silent=True)
     follows = asked is not None and asked.info_name == "serve" and asked.params.get("livereload")
-    alone = threading.active_count() == 1 and not others_finish(config)
-    return bool(follows and FORKS and alone and not config.strict)
+    return bool(follows and can_fork() and not config.strict and not others_finish(config))
 
 
 def build_quietly(server: LiveReloadServer, builder: Callable[[], object]) -> None:
     """Build a whole site in a process of its own, while ``server`` serves its beginning in another one."""
+    os.setsid()  # Ctrl-C is for the preview, which ends this process
     server.socket.close()  # whoever comes after the server finds its port free, however long this takes
     logging.disable(logging.WARNING)  # told already, of what there is
     os.nice(_GIVES_WAY)
@@ -94,16 +94,21 @@ class Begun:
         """Put in what there is, and let other pages be made when hand-written ones link to them."""
         with_ours(files, Part(self.named_pages, self.assets), frames, config)
 
+        written = hand_written_documents(files)
+
         def find(source: str) -> File | None:
             path = _path(source)
             page = None if path is None else self.live.page(path)
             for file in page_files((page,) if page else (), frames, config):
                 if file.page is not None:
                     file.page.render(config, files)
-                return file
-            is_beside = source.startswith(MADE) and not source.endswith(".md")
+                return None if file.dest_uri in written else file
             included = InclusionLevel.INCLUDED
-            return File.generated(config, source, content=b"", inclusion=included) if is_beside else None
+            return (
+                File.generated(config, source, content=b"", inclusion=included)
+                if _is_beside(source)
+                else None
+            )
 
         return OnDemand(files, find)
 
@@ -127,6 +132,14 @@ class Begun:
             named_only = Page(path, SECTIONS[path], "", "") if path in SECTIONS else None
             if kinds.get(path, True) and (page := named_only or self.live.page(path)):
                 yield page
+
+
+def _is_beside(source: str) -> bool:
+    """Tell whether a hand-written page may link a file by that name, which is no page: nobody knows yet."""
+    is_card = source.startswith("embed/")
+    return (
+        source.startswith(MADE) and not source.endswith(".md") and (is_card or not source.endswith(".html"))
+    )
 
 
 def _path(source: str) -> str | None:

@@ -177,7 +177,8 @@ def _stand_in(page: RecordPage, context: Context, marks: Texts) -> Mapping[str, 
     """Return the part of the context that holds texts of the page, with marks in their place."""
     own: Any = copy(page)
     own.shown = None
-    own.title, own.content, own.update_date = map(marks.get, ("title", _content(page), "updated"))
+    own.title, own.update_date = map(marks.get, ("title", "updated"))
+    own.content = marks.get(_content(page), page.content)
     own.canonical_url, own.edit_url = marks.get("canonical"), marks.get("edit")
     told = {"title": marks.get("meta title"), "description": marks.get("description")}
     own.meta = {key: told.get(key, value) for key, value in page.meta.items()}

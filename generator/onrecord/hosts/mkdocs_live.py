@@ -20,8 +20,7 @@ from onrecord.hosts.mkdocs_search import Search
 from onrecord.hosts.mkdocs_server import PreviewServer
 from onrecord.hosts.mkdocs_settings import Project
 from onrecord.hosts.mkdocs_theme import Theme
-from onrecord.hosts.preview import Preview
-from onrecord.hosts.whole_site import WholeSite
+from onrecord.hosts.preview import Beginning, Preview
 from onrecord.live import LiveContent, LiveSite
 from onrecord.loading import Loaded
 from onrecord.pages.addresses import page_path
@@ -65,13 +64,15 @@ class Edits:
         self.preview: Preview
 
     def serving(
-        self, server: LiveReloadServer, search: Search | None, begun: tuple[LiveSite, WholeSite] | None
+        self, server: LiveReloadServer, search: Search | None, beginning: Beginning | None
     ) -> LiveReloadServer:
         """Return a server that follows edits, in the place of one that has not begun to serve."""
         self._root = Path(server.root)
-        if begun:
-            self._around = self._frames(begun[0], self._loaded.documents)
-        self.preview = Preview(self._root, self._document, self._rebuilt, begun)
+        if beginning:
+            pages = self._live() or beginning.pages
+            self._around = self._frames(pages, self._loaded.documents)
+            beginning = beginning._replace(pages=pages)
+        self.preview = Preview(self._root, self._document, self._rebuilt, beginning)
         ready = partial(search.ready, self._root) if search else lambda _: None
         return PreviewServer(server, self.preview, self.follow, ready)
 
@@ -88,7 +89,7 @@ class Edits:
         ids, told = self._ids(), self._told
         self._loaded = loaded = self._content.load(self._project.content)
         self._told = self._report()
-        site = LiveSite.of(loaded, self._project.templates, self._project.addresses)
+        site = self._live()
         if self._needs_all(changed, site):
             self._is_stuck = not self.preview.start_over()
             if site and not self._is_stuck:
@@ -103,6 +104,9 @@ class Edits:
         if has_errors(loaded.problems) and not self._is_stuck:
             log.error("%s\nthe preview stays as it was until this is mended", self._told)
             self.preview.follow(None, place(loaded.problems, loaded.documents, self._project.name))
+
+    def _live(self) -> LiveSite | None:
+        return LiveSite.of(self._loaded, self._project.templates, self._project.addresses)
 
     def _needs_all(self, changed: Collection[Path], site: LiveSite | None) -> bool:
         """Tell whether an edit reaches further than the pages that are made when they are asked for."""

@@ -1,7 +1,7 @@
 """The search of a site that MkDocs builds: an index of every page, made when the pages are written."""
 
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 
@@ -42,15 +42,15 @@ def search(config: MkDocsConfig, known: "Search | None" = None) -> "Search | Non
 class Search:
     """Gathers what there is to find while MkDocs goes through its pages, and has the index made at the end.
 
-    ``program`` is Pagefind's. A preview lives with the index of its first build, which is made while its
-    pages are served already: that takes longer than the rest of an edit.
+    ``program`` is Pagefind's. A preview lives with the index of its first whole build, which is made while
+    its pages are served already: that takes longer than the rest of an edit.
     """
 
     def __init__(self, program: Path) -> None:
         """Begin with nothing to find."""
         self._program = program
         self._documents: dict[str, str] = {}
-        self._index: Callable[[], Mapping[str, bytes]] | None = None
+        self._index: Future[Mapping[str, bytes]] | None = None
         self._lock = Lock()
 
     def add(self, page: MkDocsPage, html: str, config: MkDocsConfig) -> None:
@@ -71,7 +71,7 @@ class Search:
         """Have the index made meanwhile, unless that was begun already."""
         if self._index is None:
             meanwhile = ThreadPoolExecutor(1)
-            self._index = meanwhile.submit(index, self._program, self._documents).result
+            self._index = meanwhile.submit(index, self._program, self._documents)
             meanwhile.shutdown(wait=False)
         self._documents = {}
 
@@ -85,21 +85,17 @@ class Search:
         except SearchIndexError as error:
             raise PluginError(f"the search index could not be made\n\n{error}") from error
 
-    def follow(self, index: Callable[[], Mapping[str, bytes]]) -> None:
-        """Take the index from somebody else, who makes it meanwhile."""
-        self._index = index
-
     def bring(self, site: Path) -> None:
         """Wait for what was begun, and write it into a site; ``SearchIndexError`` if it could not be made."""
         if self._index is not None:
-            _write(self._index(), site)
+            _write(self._index.result(), site)
 
     def ready(self, site: Path, name: str) -> None:
         """Wait until the file ``name`` of a preview is there, if it is of the index."""
         if self._index is None or not name.startswith(f"{FOLDER}/"):
             return
         try:
-            made = self._index()
+            made = self._index.result()
         except (SearchIndexError, OSError) as error:
             log.error("this preview has no search: %s", error)  # noqa: TRY400  # the message says why
             return

@@ -51,10 +51,10 @@ class PreviewServer(LiveReloadServer):
         if "\\" in asked or ":" in asked:  # no file of a site, but on some systems a way out of its folder
             return super().serve_request({**environ, "PATH_INFO": f"{self.mount_path}:"}, start_response)
         name, answers = self._name(asked), list[tuple[Any, ...]]()
-        self._ready(name)
         version = -1
         while version != self._preview.version:
             version = self._preview.bring(name)
+            self._ready(name)
             body = super().serve_request(environ, lambda *answer: answers.append(answer))
         start_response(*answers[-1])
         return body

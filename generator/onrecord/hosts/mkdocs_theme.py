@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 
+from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_nav import join_sections
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
 from onrecord.hosts.mkdocs_scripts import Scripts
@@ -53,8 +54,7 @@ class Theme:
     def has_another(self, path: str) -> bool:
         """Tell whether a hand-written page takes the place of ours."""
         name = output_name(path, directory_urls=self.config.use_directory_urls)
-        pages = self.files.documentation_pages()
-        return any(file.dest_uri == name and not isinstance(file.page, RecordPage) for file in pages)
+        return name in hand_written_documents(self.files)
 
     def _entered(self, page: Page, frames: Frames) -> RecordPage:
         """Return the page as one of MkDocs'; those of the navigation are the ones that it has."""
@@ -62,7 +62,7 @@ class Theme:
             known.show(page, frames)
             return known
         (file,) = page_files((page,), frames, self.config)
-        head = self._head(page.section)
+        head = self._head(page.section) if page.section != page.path else None
         join_sections([*((head.file,) if head else ()), file])
         shown = file.page
         assert isinstance(shown, RecordPage)  # noqa: S101  # page_files makes no other

@@ -2,14 +2,14 @@
 
 The folder that is served holds a whole site, as the engine built it, or the beginning of one, of which a
 process of its own makes the rest meanwhile. After an edit its pages are replaced one by one, before they
-are served. Whatever is no page of ours and follows from the records
-(downloads, cards, twins, hand-written pages) is made by building the whole site again, and only if
-somebody asks for it.
+are served. Whatever is no page of ours and follows from the records (downloads, cards, twins, hand-written
+pages) is then made by building the whole site again, and only if somebody asks for it.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 from threading import RLock
+from typing import NamedTuple
 
 from onrecord.hosts.banner import with_banner
 from onrecord.hosts.whole_site import WholeSite
@@ -29,12 +29,20 @@ NOTHING_YET = Page(
 SETTLED = ("assets/", "media/", "pagefind/", "search/")
 """What does not follow from the records, or is kept as it is while a preview runs."""
 
-MADE = ("data/", "feeds/", "embed/", *(f"{folder}/" for folder in FOLDERS))
-"""Where a new record may bring files that are no pages of ours."""
+MADE = ("data/", "feeds/", "embed/", "llms.txt", "robots.txt", *(f"{folder}/" for folder in FOLDERS))
+"""How names begin of what may be no page of ours and follow from the records."""
 
 
-PARTIAL = frozenset({"sitemap.xml", "sitemap.xml.gz"})
-"""What a preview that has only begun holds without what is not made yet."""
+_TWIN = ".md"
+_SITEMAP = "sitemap.xml"
+"""A file that tells of all pages, and in the beginning of a site of a few."""
+
+
+class Beginning(NamedTuple):
+    """What a preview begins with: its pages, and the whole ``site`` of the same records, later."""
+
+    pages: LiveSite
+    site: WholeSite
 
 
 class Preview:
@@ -49,13 +57,14 @@ class Preview:
         root: Path,
         document: Callable[[LiveSite, str], str | None],
         rebuild: Callable[[], tuple[Diagnostic, ...]],
-        begun: tuple[LiveSite, WholeSite] | None = None,
+        beginning: Beginning | None = None,
     ) -> None:
-        """Begin with the site as it was built, or, if it has only ``begun``, with pages and a promise."""
+        """Begin with the site as it was built, or with its ``beginning``."""
         self.version = 0
         self._root, self._document, self._rebuild = root, document, rebuild
-        self._site: LiveSite | None = begun[0] if begun else None
-        self._whole: WholeSite | None = begun[1] if begun else None
+        self._site: LiveSite | None = beginning.pages if beginning else None
+        self._whole: WholeSite | None = beginning.site if beginning else None
+        self._is_edited = False
         self._wrong: tuple[Diagnostic, ...] = ()
         self._brought: dict[str, int] = {}
         self._plain: dict[str, str] = {}
@@ -66,7 +75,7 @@ class Preview:
         with self._lock:
             self.version += 1
             if site:
-                self._site, self._whole = site, None
+                self._site, self._is_edited = site, True
             self._wrong = wrong
 
     def start_over(self) -> bool:
@@ -76,7 +85,10 @@ class Preview:
             self._wrong = self._rebuild()
             if self._wrong:
                 return False
+            if self._whole:
+                self._whole.end()
             self._site = self._whole = None
+            self._is_edited = False
             self._brought.clear()
             self._plain.clear()
             return True
@@ -87,12 +99,26 @@ class Preview:
             if self._is_due(name):
                 self._bring(name)
                 self._brought[name] = self.version
-            version = self.version
-            is_here = (self._root / name).is_file() and name not in PARTIAL
-            whole = None if is_here else self._whole
+            version, whole = self.version, self._whole if self._comes_later(name) else None
         if whole:
-            whole.bring(name, self._root)
+            is_made = whole.wait()  # others are served meanwhile
+            with self._lock:
+                self._take(name, whole, is_made=is_made)
         return version
+
+    def _comes_later(self, name: str) -> bool:
+        """Tell whether a file may come with the whole site, as it is shown now."""
+        is_here = (self._root / name).is_file() and not name.startswith(_SITEMAP)
+        return not is_here and (name.startswith(SETTLED) or (not self._is_edited and _is_beside(name)))
+
+    def _take(self, name: str, whole: WholeSite, *, is_made: bool) -> None:
+        """Take a file out of the whole site, unless it became old meanwhile; without a site, build one."""
+        if self._whole is not whole or not self._comes_later(name):
+            return
+        if is_made:
+            whole.move(name, self._root)
+        elif not self._wrong:
+            self.start_over()
 
     def _is_due(self, name: str) -> bool:
         changed = self._site is not None or self._wrong
@@ -103,10 +129,11 @@ class Preview:
         if html is not None:
             self._write(name, html)
             return
-        follows = not self._whole and (name.startswith(MADE) or (self._root / name).is_file())
-        if not self._wrong and follows:
+        is_held = (self._root / name).is_file()
+        follows = name.startswith(MADE) or is_held or (self._whole and _is_beside(name))
+        if follows and not self._wrong and (self._is_edited or not self._whole):
             self.start_over()
-        if self._wrong and name.endswith(".html") and (self._root / name).is_file():
+        if self._wrong and is_held and name.endswith(".html"):
             self._write(name, self._plain.setdefault(name, (self._root / name).read_text(encoding="utf-8")))
 
     def _write(self, name: str, html: str) -> None:
@@ -114,3 +141,8 @@ class Preview:
         file.parent.mkdir(parents=True, exist_ok=True)
         whole = with_banner(html, self._wrong) if self._wrong else html
         file.write_text(whole, encoding="utf-8", newline="\n")
+
+
+def _is_beside(name: str) -> bool:
+    """Tell whether a file may be one of those beside our pages that follow from the records."""
+    return name.startswith((*MADE, _SITEMAP)) or name.endswith(_TWIN)

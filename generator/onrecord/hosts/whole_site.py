@@ -1,12 +1,11 @@
 """The whole site of a preview, made by a process of its own while its first pages are served already."""
 
-from collections.abc import Callable, Mapping
-from functools import cached_property, partial
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 
-from onrecord.hosts.search_index import FOLDER
-from onrecord.hosts.search_service import SearchIndexError
+from onrecord.hosts.staging import Staging
 from onrecord.workers import aside
 
 
@@ -15,31 +14,23 @@ class WholeSite:
 
     def __init__(self, build: Callable[[str], object]) -> None:
         """Have the site made."""
-        self._home = TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True)
-        self._folder = Path(self._home.name, "site")
+        self._staging = Staging(Path(gettempdir(), "preview"))
+        self._folder = self._staging.folder / "site"  # another folder than the staging's own, which is held
         self._job = aside(partial(build, str(self._folder)))
 
-    def bring(self, name: str, root: Path) -> None:
-        """Wait for the file ``name`` and move it into the folder ``root``, if the site has one."""
+    def wait(self) -> bool:
+        """Wait until the site is there; tell whether it could be made."""
+        return self._job.wait()
+
+    def move(self, name: str, root: Path) -> None:
+        """Move the file ``name`` of the site that is there into the folder ``root``, if there is one."""
         made = self._folder / name
-        if self._job.wait() and made.is_file():
+        if made.is_file():
             place = root / name
             place.parent.mkdir(parents=True, exist_ok=True)
             made.replace(place)
 
-    def index(self) -> Mapping[str, bytes]:
-        """Wait for the files of the index of the search; ``SearchIndexError`` if there is no whole site."""
-        if not self._job.wait():
-            raise SearchIndexError("the whole site could not be made")
-        return self._index
-
-    @cached_property
-    def _index(self) -> Mapping[str, bytes]:
-        home = self._folder / FOLDER
-        files = (each for each in home.rglob("*") if each.is_file())
-        return {each.relative_to(home).as_posix(): each.read_bytes() for each in files}
-
     def end(self) -> None:
         """Make no more of it, and take away what was made."""
         self._job.end()
-        self._home.cleanup()
+        self._staging.drop()
