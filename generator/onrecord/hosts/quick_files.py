@@ -5,7 +5,7 @@ Paths are texts and calls are the system's own: to make a ``Path`` or a file obj
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -63,34 +63,32 @@ def move_in(folder: Path, site: Path) -> None:
 
 def holding(path: str, content: bytes) -> Mark | None:
     """Return the mark of a file, if it holds just that."""
-    try:
-        file = os.open(path, _OLD)
-    except OSError:
-        return None
-    try:
-        about = os.fstat(file)
-        same = stat.S_ISREG(about.st_mode) and about.st_size == len(content)
-        return _marked(about) if same and os.read(file, len(content) + 1) == content else None
-    finally:
-        os.close(file)
+    known, held = _held(path, lambda known: known[0] == len(content))
+    return known if held == content else None
 
 
 def copied(path: str, known: Mark, place: str) -> bool:
     """Copy a file to its ``place``, if it is still as its mark tells; return whether it is."""
+    _, held = _held(path, known.__eq__)
+    if held is None or len(held) != known[0]:
+        return False
+    write(place, held)
+    return True
+
+
+def _held(path: str, is_wanted: Callable[[Mark], bool]) -> tuple[Mark | None, bytes | None]:
+    """Return the mark of a file and what it holds, if it is one, and one whose mark is wanted."""
     try:
         file = os.open(path, _OLD)
     except OSError:
-        return False
+        return None, None
     try:
         about = os.fstat(file)
-        same = stat.S_ISREG(about.st_mode) and _marked(about) == known
-        content = os.read(file, about.st_size) if same else b""
+        known = _marked(about)
+        is_it = stat.S_ISREG(about.st_mode) and is_wanted(known)
+        return (known, os.read(file, about.st_size + 1)) if is_it else (None, None)
     finally:
         os.close(file)
-    if same and len(content) == known[0]:
-        write(place, content)
-        return True
-    return False
 
 
 def listed(folder: str) -> Iterator[tuple[str, Mark | tuple[()] | None]]:
