@@ -34,7 +34,7 @@ from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
 from onrecord.hosts.mkdocs_scripts import moved
 from onrecord.hosts.mkdocs_search import Search, search
-from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, begun_with, project
+from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, in_a_build, project
 from onrecord.hosts.mkdocs_sharing import poster_of, sharing
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
@@ -283,13 +283,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return self._project(self._last_theme().config)
 
     def _last_theme(self) -> Theme:
-        return begun_with(self._theme)
+        return in_a_build(self._theme)
 
     def _frames_of(self, site: LiveSite, documents: tuple[Document, ...]) -> Frames:
         return around(self._project_now(), lambda: site.newest, documents, self._last_theme().config)
 
     def _last_made(self) -> Made:
-        return begun_with(self._made)
+        return in_a_build(self._made)
 
     def _frames_of_build(self, config: MkDocsConfig) -> Frames:
         made = self._last_made()

@@ -38,8 +38,8 @@ class Project:
     addresses: Addresses
 
 
-def begun_with(made: T | None) -> T:
-    """Return what a build begins with; ``PluginError`` if it has not begun."""
+def in_a_build(made: T | None) -> T:
+    """Return what was made in a build so far; ``PluginError`` if it has not begun."""
     if made is None:
         msg = "MkDocs asked for files before it said that a build begins"
         raise PluginError(msg)
