@@ -24,6 +24,7 @@ from onrecord.hosts.quick_files import Mark
 from onrecord.hosts.search_index import program
 from onrecord.hosts.staging import Staging
 from onrecord.pages.page import Poster
+from onrecord.pages.templates import CODES
 from onrecord.pipeline import Part
 from onrecord.posters import drawing
 from tests.built import tree
@@ -450,17 +451,21 @@ def test_posters_of_few_records_are_copied_if_they_say_the_same(
     assert drawn() == first
 
 
-def test_nothing_is_left_of_a_small_dossier(
+def test_of_a_small_dossier_no_record_is_left(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def left() -> list[str]:
+        return sorted(file.suffix for file in (tmp_path / "cache").iterdir())
+
     rmtree(tmp_path / "cache")
     monkeypatch.setattr(mkdocs_again, "WORTH", 1_000)
+    monkeypatch.setattr(CODES, "has_new", True)  # as in a process of its own
     built(project)
-    assert not (tmp_path / "cache").exists()
+    assert left() == [".templates"]
 
     change("mkdocs.yml", "posters: false", "posters: true")(project)
     built(project)
-    assert [file.suffix for file in (tmp_path / "cache").iterdir()] == [".posters"]
+    assert left() == [".posters", ".templates"]
 
 
 def test_posters_of_small_dossiers_push_out_no_memory_of_a_large_one(

@@ -24,18 +24,17 @@ from onrecord.hosts.mkdocs_again import Again, followed
 from onrecord.hosts.mkdocs_begun import Begun, build_quietly, can_begin
 from onrecord.hosts.mkdocs_direct import Direct
 from onrecord.hosts.mkdocs_files import keep_hand_written, link_assets, write_twin
-from onrecord.hosts.mkdocs_frame import use_frames
 from onrecord.hosts.mkdocs_live import Edits
 from onrecord.hosts.mkdocs_made import InMemory, Made
 from onrecord.hosts.mkdocs_nav import around, join_sections, sections_first
-from onrecord.hosts.mkdocs_others import others_change_context, others_make_pages, others_see_pages
+from onrecord.hosts.mkdocs_others import others_make_pages, others_see_pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, empty_bars
 from onrecord.hosts.mkdocs_posters import Posters, posters
 from onrecord.hosts.mkdocs_publishing import Publishing
-from onrecord.hosts.mkdocs_scripts import moved
 from onrecord.hosts.mkdocs_search import Search, search
 from onrecord.hosts.mkdocs_settings import OnrecordConfig, Project, in_a_build, project
 from onrecord.hosts.mkdocs_sharing import poster_of, sharing
+from onrecord.hosts.mkdocs_templates import keep_compiled, prepare, recall_compiled
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.policy import policy
 from onrecord.hosts.preview import NOTHING_YET, Beginning
@@ -101,6 +100,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the pages; errors end the build here, before MkDocs empties the last good site."""
         self._until_published.enter_context(sought_among_the_young())
         log.info("reading '%s' and making its pages", self.config.content)
+        recall_compiled(config)
         project = self._project(config)
         alone = self._publishing.is_staged and not others_see_pages(config)
         self._last = followed(config) if alone and not self._serving else None
@@ -146,12 +146,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return nav
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Move scripts out of pages; render the frame around pages once for many, unless plugins differ."""
-        env.trim_blocks = env.lstrip_blocks = True  # a line that is but a tag of Jinja leaves no line behind
+        """Write the pages that MkDocs need not see, in the theme's frame."""
         made = self._last_made()
-        moved(env)
-        if not others_change_context(config):
-            use_frames(env)
+        prepare(env, config)
         if self._nav is not None:
             self._theme = Theme(config, files, made.pages(files), self._nav, env)
             frames = self._frames_of_build(config)
@@ -212,6 +209,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _finish(self, *, config: MkDocsConfig) -> None:
         """Write scripts, posters and the search index, and, for a preview, what editors complete ids from."""
+        keep_compiled(config)
         self._last_theme().scripts.write(Path(config.site_dir))
         if self._serving and not self._wrong and not self._into:
             refreshed(self._project(config).home, self._last_made().titles)

@@ -39,7 +39,7 @@ Drawn = tuple[bytes, Mark]
 """The sum of what a poster says, and the mark of its file."""
 
 
-_NOBODY_FOLLOWS = "CI"
+NOBODY_FOLLOWS = "CI"
 """A variable that services for continuous integration set: their machines are new for every build."""
 
 
@@ -49,7 +49,7 @@ def followed(config: MkDocsConfig) -> "Again | None":
     They cannot where another plugin may change what was written, or where none will come after this one:
     there nothing is noted for it, which spares a tenth of the processors' time.
     """
-    cannot = others_finish(config) or os.environ.get(_NOBODY_FOLLOWS)
+    cannot = others_finish(config) or os.environ.get(NOBODY_FOLLOWS)
     return None if cannot else Again(Path(config.site_dir))
 
 

@@ -10,7 +10,8 @@ from functools import lru_cache, partial
 from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, Template
+from jinja2 import BytecodeCache, Environment, Template
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.nodes import Call, Expr, Getattr
 from jinja2.runtime import Context
@@ -96,3 +97,26 @@ class QuickEnvironment(Environment):
     printed = staticmethod(_printed)
     called = staticmethod(operator.call)  # type: ignore[var-annotated, arg-type]  # of whatever there is
     macro = staticmethod(_macro)
+
+
+class Codes(BytecodeCache):
+    """Templates as they were compiled, to be used again for as long as nobody changes their text.
+
+    ``known`` are those that Jinja asked for, by its own names of them; ``has_new`` tells whether one of them
+    was compiled here, and not brought from elsewhere.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self.known: dict[str, bytes] = {}
+        self.has_new = False
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja what a template was compiled to, which it passes over if the template has changed."""
+        if code := self.known.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what a template was compiled to."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+        self.has_new = True

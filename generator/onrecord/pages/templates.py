@@ -8,10 +8,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
-from onrecord.pages.compiled import QuickEnvironment
+from onrecord.pages.compiled import Codes, QuickEnvironment
 
 Render = Callable[[str, object], str]
 """Fills the template of that name with one view."""
+
+CODES = Codes()
+"""Our templates as they were compiled in this process, or before it."""
 
 
 def environment(folders: tuple[Path, ...]) -> Environment:
@@ -35,6 +38,7 @@ def _environment(folders: tuple[Path, ...], stamps: object) -> Environment:  # n
         loader=FileSystemLoader(folders),
         autoescape=True,
         auto_reload=False,
+        bytecode_cache=CODES,
         cache_size=-1,
         undefined=StrictUndefined,
         trim_blocks=True,
