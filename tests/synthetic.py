@@ -29,10 +29,11 @@ STANCES = ("asserts", "asserts", "asserts", "denies", "doubts", "declines-to-com
 
 @dataclass(frozen=True)
 class Size:
-    """How many entries a timeline has, and how many records tell of them."""
+    """How many entries a timeline has, and how many records tell of them; of claims there may be more."""
 
     events: int
     statements: int
+    least_claims: int = 4
 
     @classmethod
     def of(cls, records: int) -> "Size":
@@ -45,7 +46,7 @@ class Size:
 
     @cached_property
     def claims(self) -> int:
-        return max(4, self.statements // 10)
+        return max(self.least_claims, self.statements // 10)
 
     @cached_property
     def sources(self) -> int:

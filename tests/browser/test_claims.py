@@ -125,7 +125,7 @@ def test_a_topic_can_be_asked_for_in_the_address(visit: Visit, dossier: Dossier)
 def test_the_pages_of_a_long_ledger_show_the_same_view(
     browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    made = build_seeded(tmp_path_factory.mktemp("ledger"), Size(events=2, statements=1010))
+    made = build_seeded(tmp_path_factory.mktemp("ledger"), Size(events=2, statements=110, least_claims=101))
     with served(made) as address, Visit(browser, address) as visit:
         page = opened(visit)
         expect(page.locator("output")).to_have_text("100 claims on this page")
