@@ -81,7 +81,7 @@ function empty(page) {
 function tell(form, view, count) {
   const { size, unit } = form.dataset;
   const some = Object.values(view).some(Boolean);
-  const known = view["as-of"] ? `, as publicly known on ${inWords(view["as-of"])}` : "";
+  const known = view["as-of"] ? `, as our sources had it on ${inWords(view["as-of"])}` : "";
   form.querySelector("output").textContent = some ? `${count} of ${size} ${unit}${known}` : `${size} ${unit}`;
   form.querySelector("[type=reset]").hidden = !some;
 }

@@ -141,7 +141,7 @@ const inShort = (field) => field.selectedOptions?.[0].dataset.label ?? `${field.
 function tell(form, view, count, counts) {
   const { size } = form.dataset;
   const some = Object.values(view).some(Boolean);
-  const known = view["as-of"] ? `, as publicly known on ${inWords(view["as-of"])}` : "";
+  const known = view["as-of"] ? `, as our sources had it on ${inWords(view["as-of"])}` : "";
   form.querySelector("output").textContent = some ? `${count} of ${size} entries${known}` : `${size} entries`;
   form.querySelector("[type=reset]").hidden = !some;
   const set = [...form.querySelectorAll("details :is(input, select)")].filter((each) => each.value).map(inShort);

@@ -107,7 +107,7 @@ def _first(here: Here, life: Life) -> TimeView | None:
 
 def _since(event: Event, state: str) -> str:
     words = states_of(event.kind)[state]
-    return words if state == "held" else f"{words} since"
+    return {"held": words, "never-held": f"{words}, as known since"}.get(state, f"{words} since")
 
 
 def _steps(here: Here, event: Event, steps: tuple[Step, ...]) -> tuple[StepView, ...]:

@@ -18,8 +18,18 @@ from onrecord.pages.words.markdown import paragraphs
 from onrecord.pages.words.wording import KINDS
 from onrecord.records.record import Record
 
-_MADE_KNOWN = frozenset({"claims", "events", "questions", "sources", "statements"})
-"""Kinds of records that become known on a day; people, places and topics do not."""
+_OF_SOURCES = "In our sources since"
+_MADE_KNOWN = {
+    "claims": _OF_SOURCES,
+    "events": _OF_SOURCES,
+    "questions": _OF_SOURCES,
+    "sources": "Known since",
+    "statements": _OF_SOURCES,
+}
+"""Kinds of records that become known on a day, and how that is told; people, places and topics do not.
+
+What happened may have been known to others before the first source that we have of it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,5 @@ def _kicker(here: Here, record: Record, folder: str) -> tuple[LinkView, ...]:
 
 
 def _known(here: Here, record: Record) -> tuple[FactView, ...]:
-    day = here.site.known[record.id]
-    if day is None or here.dossier.folders[record.id] not in _MADE_KNOWN:
-        return ()
-    return (FactView("Known since", time=day_view(day)),)
+    day, name = here.site.known[record.id], _MADE_KNOWN.get(here.dossier.folders[record.id])
+    return (FactView(name, time=day_view(day)),) if day and name else ()
