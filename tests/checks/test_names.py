@@ -49,3 +49,11 @@ def test_a_record_may_stand_in_two_lists(find: Finding) -> None:
 
     assert codes(find, {"statements/x.yml": said(more=more)}) == []
     assert codes(find, {"statements/x.yml": said(more=", about: [ann, ann]")}) == ["repeated-reference"]
+
+
+def test_three_sources_of_one_page_are_two_problems_and_sources_without_a_page_none(find: Finding) -> None:
+    source = "{title: T, publisher: P, kind: news, published: 2025-11-13%s}"
+    on_the_web = source % ", url: 'https://one.example/page'"
+
+    assert codes(find, {f"sources/{name}.yml": on_the_web for name in "abc"}) == ["shared-url", "shared-url"]
+    assert codes(find, {f"sources/{name}.yml": source % "" for name in "ab"}) == []

@@ -117,7 +117,7 @@ def test_a_dossier_that_is_older_than_the_newest_in_it_is_found_with_the_place_o
             "as-of-too-old",
             Location("dossier.yml", ("as_of",)),
             "the dossier stands as of '2026-01-01', but holds something of '2026-02-01'",
-            "write 'as_of: 2026-02-01' or a later day",
+            "write 'as_of: 2026-02-01' or a later day\nif the record's day is wrong, correct that",
             (Note(Location(file, route), "the newest record"),),
         )
     ]

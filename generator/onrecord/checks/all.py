@@ -43,6 +43,7 @@ CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     support.assessment_without_reason,
     support.archive_without_original,
     names.shared_alias,
+    names.shared_url,
     names.formerly_in_use,
     names.self_reference,
     names.repeated_reference,

@@ -30,6 +30,22 @@ def _names(actor: Actor) -> Iterator[tuple[Route, str]]:
         yield ("aliases", index), alias
 
 
+def shared_url(dossier: Dossier) -> Iterator[Problem]:
+    """One page is one source: counted twice, it would bear itself out."""
+    first: dict[str, Location] = {}
+    for source in dossier.sources.values():
+        here = source.location.at("url")
+        if source.url and (there := first.setdefault(source.url, here)) is not here:
+            yield Problem(
+                "shared-url",
+                here,
+                f"another source has the address '{source.url}'",
+                "name one of the two wherever the other one is named, and take that out",
+                (Note(there, "the other source"),),
+                Severity.WARNING,
+            )
+
+
 def formerly_in_use(dossier: Dossier) -> Iterator[Problem]:
     """A former id belongs to one record and is nobody's present id, for its old address leads on to it."""
     ever = {record.id: record for record in (*dossier, *dossier.removed.values())}

@@ -81,7 +81,7 @@ def as_of_too_old(dossier: Dossier) -> Iterator[Problem]:
             "as-of-too-old",
             dossier.about.location.at("as_of"),
             f"the dossier stands as of '{as_of.text}', but holds something of '{newest.text}'",
-            f"write 'as_of: {newest.first_day}' or a later day",
+            f"write 'as_of: {newest.first_day}' or a later day\nif the record's day is wrong, correct that",
             (Note(record.location.at(*route), "the newest record"),),
         )
 

@@ -15,6 +15,10 @@ _NO_SPACE = re.compile(_KEY + r":(?P<value>[^\s/].*)$")
 _UNQUOTED = re.compile(_KEY + r": +(?P<value>[^\"'\s].*)$")
 
 
+_STRANGE_SPACE = re.compile(r"\s*(?:- +)*(?:[\w-]+:|-)(?P<mark>[^\S \t])")
+_UNMERGED = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
+
+
 Diagnosis = Callable[[Fault], Finding | None]
 """A question about a fault: is it this typical mistake?"""
 
@@ -26,6 +30,27 @@ def explained(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     column = min(found.column, len(fault.lines[found.line]))
     span = Span(found.line + 1, column + 1, column + 1 + max(1, found.length))
     return Problem("bad-yaml", Location(path, span=span), found.message, found.hint)
+
+
+def unmerged(fault: Fault) -> Finding | None:
+    """Find the lines that git puts around two versions of a text."""
+    found = next((number for number, line in enumerate(fault.lines) if _UNMERGED.match(line)), None)
+    if found is None:
+        return None
+    message = "two versions of the file stand here, which git could not merge"
+    hint = "keep what is right of both, and delete the lines '<<<<<<<', '=======' and '>>>>>>>'"
+    return Finding(found, 0, len(fault.lines[found]), message, hint)
+
+
+def strange_space_behind(fault: Fault) -> Finding | None:
+    """Find a space behind a colon or a dash that only looks like one."""
+    for number in (fault.line, fault.began_line, fault.before):
+        found = _STRANGE_SPACE.match(fault.lines[number]) if number >= 0 else None
+        if found:
+            told = short(fault.lines[number].strip())
+            message = f"behind '{told.split(found['mark'])[0]}' stands {named(found['mark'])}"
+            return Finding(number, found.start("mark"), 1, message, "put a plain space in its place")
+    return None
 
 
 def strange_space(fault: Fault) -> Finding | None:
@@ -219,8 +244,10 @@ def anything_else(fault: Fault) -> Finding:
 
 
 DIAGNOSES: tuple[Diagnosis, ...] = (
+    unmerged,
     tab,
     strange_space,
+    strange_space_behind,
     unclosed_quote,
     no_space_after_colon,
     colon_inside,

@@ -10,6 +10,9 @@ from onrecord.source.document import Value
 from onrecord.source.nodes import first_line, is_blank
 
 _CURLY = re.compile("“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]*’", re.DOTALL)
+_SIGN = re.compile(r"#[^\s#]")
+"""A sign that begins a comment for YAML, and for people what it stands before: ``#4``, ``#MAGA``."""
+
 LONGEST_TEXT = 50_000
 """Characters of one text: a speech of five hours."""
 
@@ -37,6 +40,7 @@ class ValueReader:
         self._path = path
         self._text = text
         self._marked = {(span.line, span.column) for span in marked if span}
+        self._cut = text.split("\n") if _SIGN.search(text) else []
         self._made: dict[int, Value] = {}
         self._repeats = 0
 
@@ -78,6 +82,8 @@ class ValueReader:
 
     def _scalar(self, node: yaml.ScalarNode, route: Route) -> str:
         text: str = node.value
+        if self._cut and not node.style:
+            self._cut_off(node, text, route)
         if not text:
             self._empty_entry(node, route)
         elif len(text) > LONGEST_TEXT:
@@ -144,6 +150,14 @@ class ValueReader:
         message = f"the comma at the end of '{_short(text)}' is part of the text"
         hint = "take it out\nto keep it, put quotes around the whole"
         self._add("trailing-comma", node, route, message, hint, severity=Severity.WARNING)
+
+    def _cut_off(self, node: yaml.ScalarNode, text: str, route: Route) -> None:
+        end = node.end_mark
+        rest = self._cut[end.line][end.column :].strip()
+        if _SIGN.match(rest):
+            message = f"'{_short(rest)}' behind '{_short(text)}' is not read: it is a comment"
+            hint = "put quotes around the whole\nfor a comment, put a space behind the '#'"
+            self._add("comment-in-text", node, route, message, hint, severity=Severity.WARNING)
 
     def _key_not_text(self, key: yaml.Node, route: Route) -> None:
         hint = "put quotes around text that begins with '{' or '['"
