@@ -313,6 +313,23 @@ def test_those_memories_stay_that_were_of_use_last(tmp_path: Path, cache: Path) 
     assert len(list(cache.iterdir())) == MOST
 
 
+def test_what_killed_commands_left_half_written_pushes_out_nothing_and_goes_in_time(
+    tmp_path: Path, cache: Path
+) -> None:
+    command(dossier(tmp_path / "one"))
+    (kept,) = cache.iterdir()
+    halves = [cache / f"tmp{number}.half" for number in range(MOST + 2)]
+    for number, half in enumerate(halves):
+        half.touch()
+        if number:
+            os.utime(half, (0, 0))
+
+    command(dossier(tmp_path / "two"))
+
+    assert {each for each in cache.iterdir() if each.suffix == ".half"} == {halves[0]}
+    assert kept in cache.iterdir()
+
+
 def test_what_is_kept_is_for_its_user_alone(content: Path, cache: Path) -> None:
     command(content)
     (memory,) = cache.iterdir()

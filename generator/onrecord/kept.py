@@ -51,6 +51,9 @@ _LIBRARIES = (
 """What decides, beside our own program, what is made of a file."""
 
 _ENDING = ".memory"
+_HALF = ".half"
+_HOUR = 3600 * 10**9
+"""Nanoseconds, after which nobody writes a half any more."""
 _OTHERS_WRITE = 0o022
 
 
@@ -142,7 +145,7 @@ def keep(value: object, place: Path | None) -> None:
 
 def _keep(value: object, place: Path) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=place.parent, suffix=place.suffix, delete=False) as half:
+    with NamedTemporaryFile(dir=place.parent, suffix=_HALF, delete=False) as half:
         try:
             FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(value)
             half.close()
@@ -150,6 +153,10 @@ def _keep(value: object, place: Path) -> None:
         except BaseException:
             Path(half.name).unlink(missing_ok=True)
             raise
+    now = place.lstat().st_mtime_ns
+    for each in place.parent.glob(f"*{_HALF}"):
+        if each.lstat().st_mtime_ns + _HOUR < now:
+            each.unlink(missing_ok=True)
     others = sorted(place.parent.glob(f"*{place.suffix}"), key=lambda each: each.lstat().st_mtime_ns)
     for each in others[:-MOST]:
         each.unlink(missing_ok=True)

@@ -24,6 +24,11 @@ def others_see_pages(config: MkDocsConfig) -> bool:
     return _others(config, _OF_A_BUILD)
 
 
+def others_take_part(config: MkDocsConfig) -> bool:
+    """Tell whether there is another plugin or hook at all."""
+    return _others(config, frozenset(config.plugins.events))
+
+
 def others_finish(config: MkDocsConfig) -> bool:
     """Tell whether another plugin may change files of a site that is written."""
     return _others(config, frozenset({"post_build"}))

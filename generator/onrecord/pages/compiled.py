@@ -22,6 +22,8 @@ _REPEATED = ("chip", "link", "mark", "short_time", "stance", "state", "time")
 """The macros that show one small value, the same ones on many pages: what they made of it is kept."""
 
 _KEPT = 20_000
+_MOST_CODES = 300
+"""More templates than a project has."""
 
 _escaped = lru_cache(maxsize=_KEPT, typed=True)(escape)
 _marked_up: Callable[[str], Markup] = partial(str.__new__, Markup)
@@ -102,8 +104,8 @@ class QuickEnvironment(Environment):
 class Codes(BytecodeCache):
     """Templates as they were compiled, to be used again for as long as nobody changes their text.
 
-    ``known`` are those that Jinja asked for, by its own names of them; ``has_new`` tells whether one of them
-    was compiled here, and not brought from elsewhere.
+    ``known`` are those that Jinja asked for, by its own names of them, the last one last; ``has_new`` tells
+    whether one of them was compiled here, and not brought from elsewhere.
     """
 
     def __init__(self) -> None:
@@ -113,10 +115,18 @@ class Codes(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja what a template was compiled to, which it passes over if the template has changed."""
-        if code := self.known.get(bucket.key):
-            bucket.bytecode_from_string(code)
+        if code := self.known.pop(bucket.key, None):
+            self.known[bucket.key] = code
+            try:
+                bucket.bytecode_from_string(code)
+            except Exception:  # noqa: BLE001  # whatever is wrong with it: the template is there
+                bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what a template was compiled to."""
         self.known[bucket.key] = bucket.bytecode_to_string()
         self.has_new = True
+
+    def latest(self) -> dict[str, bytes]:
+        """Return those that were used last, in the order of their use: of all projects there may be many."""
+        return dict(list(self.known.items())[-_MOST_CODES:])
