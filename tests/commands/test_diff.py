@@ -67,6 +67,14 @@ def test_a_new_name_is_one_change_and_a_record_that_is_gone_another(content: Pat
     assert "- the topic 't' is gone: 'T'\n" in run("diff", "content", old).output
 
 
+def test_a_record_that_was_removed_is_told_with_the_reason(content: Path, old: str) -> None:
+    file = content / "statements" / "2025.yml"
+    removed = "  removed: {on: 2025-12-01, reason: It was misheard.}\n"
+    file.write_text(file.read_text(encoding="utf-8") + removed, encoding="utf-8")
+
+    assert "- the statement 'says' is removed: It was misheard.\n" in run("diff", old).output
+
+
 def test_revisions_of_git_are_compared(content: Path) -> None:
     git(content.parent, "init", "-q")
     git(content.parent, "add", ".")

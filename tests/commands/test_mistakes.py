@@ -52,6 +52,11 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str, str, str, str]] = {
         "the key 'text' holds a list", "write 'It was held.' without the hyphen"),
     "text instead of list": ({SAYS: STATEMENT.replace("[ann]", "ann")}, "6:10", "wrong-type",
         "the key 'about' holds a text", "write it as a list: '- ann'"),
+    "text instead of list of mappings": ({SAYS: STATEMENT.replace("[{source: paper}]", "paper")}, "9:12",
+        "wrong-type", "the key 'sources' holds a text", "write it as a list: '- source: paper'"),
+    "text instead of list of long mappings": (
+        {SAYS: STATEMENT.replace("\n    - {claim: held, stance: asserts}", " denies")}, "7:12", "wrong-type",
+        "the key 'stances' holds a text", "write it as a list: '- claim: …', and below it 'stance: …'"),
     "list without brackets": ({SAYS: STATEMENT.replace("[ann]", "ann, says")}, "6:10", "wrong-type",
         "the key 'about' holds a text", "write it as a list: '[ann, says]'"),
     "text instead of mapping": ({SAYS: STATEMENT.replace("{source: paper}", "paper")}, "9:13", "wrong-type",

@@ -96,6 +96,13 @@ def test_no_file_is_written_over(content: Path) -> None:
         (("topic", *options("title=Гавань")), 2, "give one with '--id'"),
         (("topic", *options("title=T"), "--id", "says"), 1, "the id 'says' is taken"),
         (("topic", *options("title=T"), "--id", "A b"), 1, "is no id"),
+        (("actor", *options("name=Annie", "kind=person"), "--id", "b"), 1, "error[shared-alias]"),
+        (("topic", *options("title=T", "formerly=says"), "--id", "a"), 1, "error[formerly-in-use]"),
+        (
+            ("source", *options("title=T", "publisher=P", "kind=news", "published=2026-02-01")),
+            1,
+            "write 'as_of: 2026-02-01' or a later day",
+        ),
     ],
 )
 def test_nothing_wrong_is_written(content: Path, arguments: tuple[str, ...], status: int, told: str) -> None:
@@ -106,3 +113,13 @@ def test_nothing_wrong_is_written(content: Path, arguments: tuple[str, ...], sta
     assert result.exit_code == status
     assert told in result.output
     assert tree(content) == before
+
+
+def test_an_error_that_was_there_keeps_nobody_from_writing_another_record(content: Path) -> None:
+    (content / "sources" / "b.yml").write_text(
+        "{title: T, publisher: P, kind: news, published: 2026-02-01}", encoding="utf-8"
+    )
+
+    result = run("new", "source", *options("title=T", "publisher=P", "kind=news", "published=2026-03-01"))
+
+    assert result.exit_code == 0, result.output

@@ -46,6 +46,16 @@ def test_a_slip_is_answered_with_what_is_near() -> None:
     assert "no record is called 'annn'; did you mean 'ann'?" in result.output
 
 
+def test_of_a_record_that_was_removed_is_said_when_and_why(content: Path) -> None:
+    file = content / "statements" / "2025.yml"
+    removed = "  removed: {on: 2025-12-01, reason: It was misheard.}\n"
+    file.write_text(file.read_text(encoding="utf-8") + removed, encoding="utf-8")
+    result = run("show", "says")
+
+    assert result.exit_code == 2
+    assert "'says' was removed on 2025-12-01: It was misheard." in result.output
+
+
 def test_every_record_of_the_default_dossier_can_be_shown() -> None:
     found = load(Path(REAL)).dossier
     assert found is not None

@@ -90,12 +90,20 @@ def _pairs(given: list[str]) -> dict[str, str]:
 
 
 def _try(loaded: "Loaded", path: str, text: str, content: Path) -> None:
-    """End with 1 if the record would be wrong: nothing wrong is ever written."""
+    """End with 1 if the record would be wrong, or make another one wrong: nothing wrong is ever written."""
+    from onrecord.checks.all import CHECKS
     from onrecord.editing.proving import tried
-    from onrecord.problems import has_errors
+    from onrecord.problems import Severity, has_errors
 
-    _, documents, problems = tried(loaded.documents, {path: text.encode()})
-    new = tuple(problem for problem in problems if problem.location.file == path)
+    dossier, documents, problems = tried(loaded.documents, {path: text.encode()})
+    checked = (problem for rule in CHECKS if dossier for problem in rule(dossier))
+    known = {(problem.code, problem.location) for problem in loaded.problems}
+    new = tuple(
+        problem
+        for problem in (*problems, *checked)
+        if problem.location.file == path
+        or (problem.severity is Severity.ERROR and (problem.code, problem.location) not in known)
+    )
     if has_errors(new):
         typer.echo(told(new, documents, content), err=True)
         typer.echo("onrecord: nothing was written", err=True)

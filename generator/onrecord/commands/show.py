@@ -24,6 +24,9 @@ def show(
 
     dossier, loaded = linked(content)
     record = dossier.find(record_id) or meant(dossier, record_id)
+    gone = dossier.removed.get(record_id)
+    if record is None and gone and gone.removed:
+        refuse(f"'{record_id}' was removed on {gone.removed.on.text}: {gone.removed.reason}")
     if record is None:
         near = ", ".join(f"'{each.id}'" for each in candidates(dossier, record_id))
         refuse(f"no record is called '{record_id}'", f"did you mean {near}?" if near else "")

@@ -75,6 +75,9 @@ def _gone(before: Dossier, after: Dossier, renamed: Mapping[str, str]) -> Iterat
         if record_id in renamed:
             new = renamed[record_id]
             yield Line(f"the {noun} '{record_id}' has a new address, '{new}'; the old one leads there")
+        elif gone := after.removed.get(record_id):
+            reason = gone.removed.reason if gone.removed else ""
+            yield Line(f"the {noun} '{record_id}' is removed: {reason}")
         elif record_id not in after.folders:
             record = before.find(record_id)
             yield Line(f"the {noun} '{record_id}' is gone: '{label(record) if record else ''}'")

@@ -115,20 +115,28 @@ def _rewritten(field: FieldShape, due: str, value: Any) -> str:
     """Return what to do about a value of the wrong type."""
     if due == "a list":
         return (
-            f"write it as a list: {_as_list(value)}"
+            f"write it as a list: {_as_list(field, value)}"
             if isinstance(value, str)
             else "begin each item with '- '"
         )
     if due == "a mapping":
-        keys = [inner.key for inner in shape(field.hint) if inner.needed] or [shape(field.hint)[0].key]
+        keys = _keys(field)
         alone = len(keys) == 1 and isinstance(value, str)
         return f"write {shown(f'{keys[0]}: {value}')}" if alone else f"write keys under it: {_open(keys)}"
     alone = isinstance(value, list) and len(value) == 1 and isinstance(value[0], str)
     return f"write {shown(value[0])} without the hyphen" if alone else "write one text"
 
 
-def _as_list(text: str) -> str:
+def _keys(field: FieldShape) -> list[str]:
+    """Return the keys that a mapping needs, or the first one that it may have."""
+    return [inner.key for inner in shape(field.hint) if inner.needed] or [shape(field.hint)[0].key]
+
+
+def _as_list(field: FieldShape, text: str) -> str:
     """Return a text as the list that it was meant to be: ids with commas between them, or one item."""
+    if field.nested:
+        first, *others = _keys(field)
+        return f"'- {first}: …', and below it {_open(others)}" if others else shown(f"- {first}: {text}")
     parts = [part.strip() for part in text.split(",")]
     if len(parts) > 1 and all(map(is_id, parts)):
         return shown(f"[{', '.join(parts)}]")
