@@ -23,7 +23,7 @@ serve: $(VENV)/.site ## preview at http://127.0.0.1:8000/, rebuilt at every chan
 	$(BIN)/mkdocs serve
 
 test: $(VENV)/.test ## run every test
-	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist loadscope --no-loadscope-reorder
+	$(BIN)/pytest -q --numprocesses auto --maxprocesses 4 --dist loadscope
 
 check: $(VENV)/.dev ## lint the program, the tests and the templates; check types
 	$(BIN)/ruff check --quiet
