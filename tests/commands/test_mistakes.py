@@ -28,6 +28,8 @@ MISTAKES: dict[str, tuple[dict[str, str | bytes], str, str, str, str]] = {
         "bad-yaml", "two versions of the file", "delete the lines '<<<<<<<'"),
     "text behind a number sign": ({HELD: "text: Row over item #4\n"}, "1:7", "comment-in-text",
         "'#4' behind 'Row over item' is not read", "put quotes around the whole"),
+    "number sign alone": ({HELD: "text: A\nkind: #4\n"}, "2:1", "empty-value",
+        "the key 'kind' has no value", "write a value behind the colon"),
     "missing quote": ({HELD: 'text: "It was held.\n'}, "1:7", "bad-yaml",
         "'\"It was held.' has no closing quotation mark", 'write " at its end'),
     "typo in an id": ({SAYS: STATEMENT.replace(": paper", ": papre")}, "9:22", "unknown-source",

@@ -13,10 +13,8 @@ from onrecord.source.nodes import Loader
 _KEY = r"\s*(?:- +)*(?P<key>[\w-]+)"
 _NO_SPACE = re.compile(_KEY + r":(?P<value>[^\s/].*)$")
 _UNQUOTED = re.compile(_KEY + r": +(?P<value>[^\"'\s].*)$")
-
-
 _STRANGE_SPACE = re.compile(r"\s*(?:- +)*(?:[\w-]+:|-)(?P<mark>[^\S \t])")
-_UNMERGED = re.compile(r"(?:<{7}|>{7})(?: |$)|={7}$")
+_UNMERGED = re.compile(r"(?:<{7}|>{7})(?: |$)")
 
 
 Diagnosis = Callable[[Fault], Finding | None]

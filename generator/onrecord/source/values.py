@@ -82,7 +82,7 @@ class ValueReader:
 
     def _scalar(self, node: yaml.ScalarNode, route: Route) -> str:
         text: str = node.value
-        if self._cut and not node.style:
+        if self._cut and text and not node.style:
             self._cut_off(node, text, route)
         if not text:
             self._empty_entry(node, route)
