@@ -3,10 +3,11 @@
 import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
 
-from onrecord.garbage import sought_among_the_young
+from onrecord.garbage import not_sought, sought_among_the_young, to_the_end
 
 _LEAVING_A_CIRCLE = """
 class Circle:
@@ -33,6 +34,26 @@ def test_what_is_left_when_the_program_ends_is_not_taken_apart() -> None:
 
     assert _printed(_LEAVING_A_CIRCLE) == "taken apart\n"
     assert not _printed(hurried + _LEAVING_A_CIRCLE)
+
+
+def test_nothing_is_sought_while_much_is_made_and_then_it_is_again() -> None:
+    with not_sought():
+        assert not gc.isenabled()
+        with not_sought():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_what_is_needed_to_the_end_is_held_when_nobody_names_it_any_more() -> None:
+    class Many:
+        pass
+
+    held = weakref.ref(to_the_end(Many()))
+    assert held() is not None
+
+    to_the_end(Many())
+    assert held() is None
 
 
 def _printed(program: str) -> str:

@@ -4,6 +4,9 @@ import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _YOUNG, _NEVER = 100_000, 1_000_000
 """After how many new objects, and after how many such rounds, Python looks for circles."""
@@ -25,3 +28,28 @@ def sought_among_the_young() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def not_sought() -> Iterator[None]:
+    """Have nothing looked at while much is made that is all needed."""
+    was_sought = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_sought:
+            gc.enable()
+
+
+_needed: object = None
+
+
+def to_the_end(value: T) -> T:
+    """Return a value that is needed until the program ends, which then takes nothing of it apart.
+
+    Of several the last one is held.
+    """
+    global _needed  # noqa: PLW0603
+    _needed = value
+    return value

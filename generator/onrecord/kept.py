@@ -22,6 +22,7 @@ from typing import TypeVar
 from platformdirs import user_cache_path
 
 from onrecord.frozen import FrozenPickler
+from onrecord.garbage import not_sought
 from onrecord.loading import Memory
 
 T = TypeVar("T")
@@ -111,7 +112,8 @@ def recalled(place: Path | None, kind: type[T]) -> T | None:
         with open(place, "rb", opener=_opened) as file:
             if _is_ours(place.parent.lstat(), S_ISDIR) and _is_ours(os.fstat(file.fileno()), S_ISREG):
                 os.utime(file.fileno())
-                found = pickle.load(file)  # noqa: S301  # written by us, and nobody else could
+                with not_sought():
+                    found = pickle.load(file)  # noqa: S301  # written by us, and nobody else could
                 return found if isinstance(found, kind) else None
     except Exception:  # noqa: BLE001, S110  # whatever is wrong with it: everything can be read again
         pass

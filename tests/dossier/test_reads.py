@@ -1,8 +1,12 @@
 """What is read of a dossier is noted, whoever computed it first; nothing is kept that would hide a look."""
 
 import ast
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,8 +15,10 @@ from onrecord.dossier.cells import altered, traced
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
 from onrecord.dossier.known import known_from
+from onrecord.dossier.positions import positions
 from onrecord.dossier.reads import UnnotedError, noted
 from onrecord.dossier.statuses import Statuses
+from onrecord.records.record import Markdown
 from tests.dossier import make
 
 PACKAGE = Path(onrecord.__file__).parent
@@ -137,7 +143,51 @@ def test_a_record_that_was_read_anew_is_another_one(dossier: Dossier) -> None:
 def test_of_where_sides_stand_only_what_was_looked_up_is_read(dossier: Dossier) -> None:
     followed = traced(dossier)
     found = noted(lambda: fronts(followed))
-    looked = noted(lambda: found.value.within.get("ann"))
+    ann, bob = (noted(partial(found.value.within.get, each)).reads for each in ("ann", "bob"))
 
     assert found.reads == ()
-    assert looked.reads == (("within", "ann"),)
+    assert len(ann) == len(bob) == 1
+    assert ann != bob
+
+
+@pytest.fixture
+def denied() -> Dossier:
+    return make.dossier(
+        make.actor("ann"),
+        make.source("paper", publisher="ann"),
+        make.statement("said", speaker="ann", sources=("paper",), stances=make.stance("denies")),
+        make.claim("ready"),
+    )
+
+
+def test_of_a_fact_only_the_look_at_it_is_read(denied: Dossier) -> None:
+    """A page that shows a status need not be made anew for every word of what the status follows from."""
+    statuses = Statuses(traced(denied))
+    looks = [noted(look).reads for look in _looks(statuses)]
+
+    assert [len(each) for each in looks] == [1] * len(looks)
+    assert len(set(looks)) == len(looks)
+
+    reworded = _with(denied, "said", paraphrase=Markdown("Never."))
+    assert altered(denied, reworded).isdisjoint(chain.from_iterable(looks))
+
+
+def test_a_fact_that_is_another_one_now_is_told(denied: Dossier) -> None:
+    looks = [noted(look).reads for look in _looks(Statuses(traced(denied)))]
+    turned = _with(denied, "said", said=make.parse("2025-11-20"), sources=(), stances=make.stance("asserts"))
+
+    assert [altered(denied, turned).isdisjoint(each) for each in looks] == [False] * len(looks)
+
+
+def _looks(statuses: Statuses) -> tuple[Callable[[], object], ...]:
+    return (
+        lambda: statuses.attributions["said"],
+        lambda: statuses.substances.get("ready"),
+        lambda: statuses.known["said"],
+        lambda: positions(statuses.dossier, "ready"),
+        lambda: fronts(statuses.dossier).within.get("ann"),
+    )
+
+
+def _with(dossier: Dossier, record_id: str, **changed: Any) -> Dossier:
+    return make.dossier(*(replace(each, **changed) if each.id == record_id else each for each in dossier))

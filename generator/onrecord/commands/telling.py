@@ -91,11 +91,12 @@ def answer(text: str, data: object, form: Form, *, quiet: bool = False) -> None:
 
 def reading(content: Path, what: str = "reading the records", *, quiet: bool = False) -> "Loaded":
     """Return what a content folder holds; whoever waits long at a terminal is told for what."""
+    from onrecord.garbage import to_the_end
     from onrecord.kept import remembering
     from onrecord.loading import load
 
     with working(what, quiet=quiet), remembering(content) as memory:
-        return load(content, memory)
+        return to_the_end(load(content, memory))
 
 
 def linked(content: Path, way_out: str = "run 'onrecord check'") -> "tuple[Dossier, Loaded]":

@@ -1,28 +1,46 @@
 """A dossier in cells: one whose readers are noted, and the cells in which two of them differ."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from itertools import chain
 from typing import Any
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
-from onrecord.dossier.reads import WHOLE, Cell, Traced, TracedFields, cell
+from onrecord.dossier.positions import paths_by_claim
+from onrecord.dossier.reads import WHOLE, Cell, Numbering, Traced, TracedFields
+from onrecord.dossier.statuses import Statuses
 from onrecord.records.about import About
 
-_MAPPINGS = tuple(field.name for field in fields(Dossier) if field.name not in {"about", "memory"})
 _ABOUT = "about"
 _ABOUTS = tuple(field.name for field in fields(About))
+_MAPPINGS = tuple(field.name for field in fields(Dossier) if field.name not in {_ABOUT, "memory"})
+_FACTS = ("against", "attributions", "known", "paths", "substances", "within")
+
+Facts = Mapping[str, Mapping[str, object]]
+"""What follows from a dossier, by the names under which it is noted that somebody looked at it."""
 
 
 def traced(dossier: Dossier) -> Dossier:
     """Return the same dossier, of which every look at a record, a link or the title page is noted."""
-    numbers = _numbers(dossier)
-    told: dict[str, Any] = {
-        name: Traced(getattr(dossier, name), name, number, numbers) for number, name in enumerate(_MAPPINGS)
-    }
+    numbering = _numbering(dossier)
+    told: dict[str, Any] = {name: Traced(getattr(dossier, name), name, numbering) for name in _MAPPINGS}
     about: Any = TracedFields(dossier.about, _ABOUT)
     return replace(dossier, about=about, **told)
+
+
+def facts_of(statuses: Statuses) -> Facts:
+    """Return all that follows from a dossier and is compared with what follows from another one."""
+    sides = fronts(statuses.dossier)
+    all_facts = (
+        sides.against,
+        statuses.attributions,
+        statuses.known,
+        paths_by_claim(statuses.dossier),
+        statuses.substances,
+        sides.within,
+    )
+    return {name: dict(found) for name, found in zip(_FACTS, all_facts, strict=True)}
 
 
 def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
@@ -30,42 +48,39 @@ def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
 
     A record that was read anew counts as another one: it may stand on another line.
     """
-    numbers = _numbers(before)
-    told = {
-        cell(key, name, number, numbers)
-        for number, name in enumerate(_MAPPINGS)
-        for key in _others(getattr(before, name), getattr(now, name))
-    }
-    were, are = fronts(before), fronts(now)
-    told |= {cell(name, _ABOUT) for name in _ABOUTS if _has_another(name, before.about, now.about)}
-    moved = ((name, getattr(were, name), getattr(are, name)) for name in ("within", "against"))
-    return frozenset(told | {cell(key, name) for name, *both in moved for key in _unequal(*both)})
+    numbering = _numbering(before)
+    told = [(name, _others(getattr(before, name), getattr(now, name))) for name in _MAPPINGS]
+    were, are = facts_of(Statuses(before)), facts_of(Statuses(now))
+    told += [(name, _unequal(were[name], are[name])) for name in _FACTS]
+    told.append((_ABOUT, _told_otherwise(before.about, now.about)))
+    return frozenset(numbering.cell(name, key) for name, keys in told for key in keys)
 
 
-def _has_another(name: str, before: About, now: About) -> bool:
-    return bool(getattr(before, name) != getattr(now, name))
+def _told_otherwise(before: About, now: About) -> Iterator[str]:
+    return (each for each in _ABOUTS if getattr(before, each) != getattr(now, each))
 
 
-def _unequal(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:
-    """Yield the keys of what follows from a dossier under which something else follows now."""
-    found = [each for each in before.keys() | now.keys() if before.get(each) != now.get(each)]
-    yield from (*found, *([WHOLE] if found else ()))
-
-
-def _numbers(dossier: Dossier) -> Mapping[str, int]:
-    """Return the first number of each id, from which on those of all mappings follow."""
+def _numbering(dossier: Dossier) -> Numbering:
     ids = chain((WHOLE,), dossier.folders, dossier.removed)
-    return {each: place * len(_MAPPINGS) for place, each in enumerate(ids)}
+    names = (*_MAPPINGS, *_FACTS)
+    first = {each: place * len(names) for place, each in enumerate(ids)}
+    return Numbering(first, {name: number for number, name in enumerate(names)})
 
 
 def _others(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:
     """Yield the keys under which something else is found now, and that for the whole if there is any."""
     found = [each for each, value in now.items() if not _is_same(before.get(each), value)]
-    found += before.keys() - now.keys()
-    yield from found
-    if found:
-        yield WHOLE
+    yield from _with_whole((*found, *(before.keys() - now.keys())))
 
 
 def _is_same(before: object, now: object) -> bool:
     return before is now or (isinstance(now, str | tuple) and before == now)
+
+
+def _unequal(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:
+    """Yield the keys of facts that are others now, and that for the whole if there is any."""
+    yield from _with_whole([each for each in before.keys() | now.keys() if before.get(each) != now.get(each)])
+
+
+def _with_whole(found: Collection[str]) -> Iterator[str]:
+    yield from (*found, *([WHOLE] if found else ()))

@@ -6,7 +6,7 @@ from itertools import islice
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.positions import Position, standing
-from onrecord.dossier.reads import Traced, unread
+from onrecord.dossier.reads import facts, unread
 from onrecord.dossier.remembered import remembered
 from onrecord.dossier.sides import day_of, side, way_up
 from onrecord.records.vocabulary import Stance
@@ -48,9 +48,8 @@ def fronts(dossier: Dossier) -> Fronts:
     Whoever asks reads what is told of a body or a side, and not all that it follows from.
     """
     found = unread(lambda: _fronts(dossier))
-    if not isinstance(dossier.claims, Traced):
-        return found
-    return Fronts(Traced(found.within, "within"), Traced(found.against, "against"))
+    actors = dossier.actors
+    return Fronts(facts(actors, found.within, "within"), facts(actors, found.against, "against"))
 
 
 @remembered

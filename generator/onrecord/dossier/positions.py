@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.reads import facts
 from onrecord.dossier.remembered import remembered
 from onrecord.records.statements import Statement
 from onrecord.records.vocabulary import Stance
@@ -50,9 +53,19 @@ class Change:
     after: Position
 
 
-@remembered
 def positions(dossier: Dossier, claim_id: str) -> Paths:
     """Return what each actor said of a claim, oldest first; the actors in the order of their ids."""
+    return paths_by_claim(dossier).get(claim_id, {})
+
+
+def paths_by_claim(dossier: Dossier) -> Mapping[str, Paths]:
+    """Return what each actor said of each claim."""
+    found = Asked(dossier.claims, partial(_paths, dossier))
+    return facts(dossier.claims, found, "paths")
+
+
+@remembered
+def _paths(dossier: Dossier, claim_id: str) -> Paths:
     named = (dossier.statements[statement_id] for statement_id in dossier.naming(claim_id, "stances"))
     taken = (position for statement in named for position in _taken(statement) if position.claim == claim_id)
     return _grouped((position.actor, position) for position in taken)

@@ -3,10 +3,15 @@
 A dossier is read in cells: a key of one of its mappings, such as the statement ``lavrov-2025-11-13`` or the
 links back to it, or all of a mapping. ``noted`` tells what was read for a value. What is ``kept`` for
 whoever asks next is kept with its reads, and ``recalled`` counts them for those who ask.
+
+Of a fact that follows from many records, such as the status of a claim, only the look at it is noted: whether
+it is the same in another dossier is told by comparing both, and it mostly is.
 """
 
 import threading
 from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, overload
 
 T = TypeVar("T")
@@ -91,25 +96,38 @@ class TracedFields:
         return getattr(self._held, field)
 
 
-NONE: Mapping[str, int] = {}
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Numbers for cells, which are counted several times faster than names.
+
+    ``first`` gives the first number of each key, to which that of the mapping among the ``names`` is added.
+    """
+
+    first: Mapping[str, int]
+    names: Mapping[str, int]
+
+    def cell(self, name: str, key: str) -> Cell:
+        """Return the cell of a key of the mapping of that name."""
+        first, number = self.first.get(key), self.names.get(name)
+        return (name, key) if first is None or number is None else first + number
+
+
+NO_NUMBERS = Numbering({}, {})
 
 
 class Traced(Mapping[str, V]):
-    """A mapping of which every look is noted; nobody may look while nothing is being noted.
+    """A mapping of which every look is noted; nobody may look while nothing is being noted."""
 
-    ``numbers`` gives the first number of each key that is known, to which that of the mapping is added:
-    numbers are counted several times faster than names.
-    """
-
-    def __init__(
-        self, held: Mapping[str, V], name: str, number: int = 0, numbers: Mapping[str, int] = NONE
-    ) -> None:
+    def __init__(self, held: Mapping[str, V], name: str, numbering: Numbering = NO_NUMBERS) -> None:
         """Trace what is read of ``held``, which is known by its ``name``."""
-        self._name, self._held, self._number, self._numbers = name, held, number, numbers
+        self._name, self._held, self._numbering = name, held, numbering
+
+    def beside(self, held: Mapping[str, T], name: str) -> "Facts[T]":
+        """Trace which of the facts are looked up that are known by the same keys, or by some of them."""
+        return Facts(held, name, self._numbering)
 
     def _note(self, key: str) -> None:
-        known = self._numbers.get(key)
-        _note((self._name, key) if known is None else known + self._number)
+        _note(self._numbering.cell(self._name, key))
 
     def __getitem__(self, key: str) -> V:
         """Return the value of ``key``."""
@@ -158,11 +176,27 @@ class Traced(Mapping[str, V]):
         return self._held.items()
 
 
+class Facts(Traced[V]):
+    """Facts by key, of which every look is noted, and not what was read to find them."""
+
+    def __getitem__(self, key: str) -> V:
+        """Return the fact of ``key``."""
+        self._note(key)
+        return unread(partial(self._held.__getitem__, key))
+
+    def get(self, key: str, /, default: Any = None) -> Any:
+        """Return the fact of ``key``, or ``default``."""
+        self._note(key)
+        return unread(partial(self._held.get, key, default))
+
+
+def facts(keys: Mapping[str, object], held: Mapping[str, V], name: str) -> Mapping[str, V]:
+    """Return the facts of a dossier that are known by that ``name``; ``keys`` are its records.
+
+    Of a traced dossier it is noted which are looked up.
+    """
+    return keys.beside(held, name) if isinstance(keys, Traced) else held
+
+
 WHOLE = ""
 """The key that stands for a mapping as a whole; no record has it for an id."""
-
-
-def cell(key: str, name: str, number: int = 0, numbers: Mapping[str, int] = NONE) -> Cell:
-    """Return the cell of a key of the mapping of that ``name`` and ``number``."""
-    known = numbers.get(key)
-    return (name, key) if known is None else known + number
