@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 from math import ceil
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import editions as editions_of
@@ -19,6 +19,7 @@ from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
 from onrecord.pages.beside.companions import cards, companions
+from onrecord.pages.beside.listings import NONE_KNOWN, Listing, listings
 from onrecord.pages.beside.twin import twins
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import newest as newest_of
@@ -47,12 +48,14 @@ class Part:
 
     ``reads`` are the cells of a traced dossier that were read for each of the pages.
     ``standing`` are files that need not be published again, with what shows that they are as they were.
+    ``listings`` are those of the pages that show no single record, for a later build to take over.
     """
 
     pages: tuple[Page, ...] = ()
     assets: tuple[Asset, ...] = ()
     reads: tuple[tuple[Cell, ...], ...] = ()
     standing: tuple[tuple[str, tuple[int, int, int]], ...] = ()
+    listings: tuple[Listing, ...] = ()
 
 
 Keep = Callable[[Part], Part]
@@ -126,8 +129,19 @@ def as_it_is(part: Part) -> Part:
     return part
 
 
+class Shown(NamedTuple):
+    """A site whose sections are made; ``noting`` is the same one, traced, if their reads are to be noted.
+
+    Of the pages that are ``known`` by their addresses nothing that was read for them has changed.
+    """
+
+    site: Site
+    noting: Site | None = None
+    known: Mapping[str, Listing] = NONE_KNOWN
+
+
 def made_sections(
-    site: Site,
+    shown: Shown,
     content: Path,
     templates: tuple[Path, ...],
     keep: Keep = as_it_is,
@@ -135,8 +149,9 @@ def made_sections(
 ) -> Sections:
     """Make everything but the pages of records: the brief, lists, downloads, cards for other sites."""
     compile_all(templates)
-    before = tuple(_pages(site, portion, keep) for portion in section_portions(site, templates))
-    after = tuple(_pages(site, portion, keep) for portion in later_portions(site, templates))
+    site, noting = shown.site, shown.noting or shown.site
+    before = [_listed(shown, each, keep) for each in section_portions(site, noting, templates)]
+    after = [_listed(shown, each, keep) for each in later_portions(site, templates)]
     others = (
         lambda: keep(_with_downloads(site, templates)),
         lambda: keep(Part((), tuple(cards(site, templates)))),
@@ -169,12 +184,17 @@ def _enough_for(records: int) -> int:
     return available() if records >= _MANY else 1
 
 
-def _pages(site: Site, portion: Portion, keep: Keep) -> Callable[[], Part]:
-    return lambda: keep(_with_twins(site, portion()))
+def _listed(shown: Shown, portion: Portion, keep: Keep) -> Callable[[], Part]:
+    def made() -> Part:
+        found = listings(shown.site.addresses, portion, shown.known)
+        pages = tuple(each.page for each in found)
+        return keep(Part(pages, tuple(each.twin for each in found), listings=found))
+
+    return made
 
 
 def _with_twins(site: Site, pages: Iterable[Page]) -> Part:
-    made = tuple(with_data(site.release, page) for page in pages)
+    made = tuple(pages)
     return Part(made, tuple(twins(made, site.addresses)))
 
 
@@ -204,14 +224,15 @@ def _joined(parts: Iterable[Part]) -> Part:
     held = tuple(parts)
     pages = tuple(chain.from_iterable(part.pages for part in held))
     assets = tuple(chain.from_iterable(part.assets for part in held))
-    return Part(pages, assets, (), tuple(chain.from_iterable(part.standing for part in held)))
+    standing = tuple(chain.from_iterable(part.standing for part in held))
+    return Part(pages, assets, (), standing, tuple(chain.from_iterable(part.listings for part in held)))
 
 
 def whole(
     site: Site, content: Path, templates: tuple[Path, ...], keep: Keep = as_it_is, workers: int | None = None
 ) -> Part:
     """Make all of a site at once."""
-    sections = made_sections(site, content, templates, keep, workers)
+    sections = made_sections(Shown(site), content, templates, keep, workers)
     records = made_records(site, templates, tuple(site.dossier), keep, workers)
     return _joined([sections.before, *records, sections.after])
 

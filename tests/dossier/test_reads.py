@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 import onrecord
-from onrecord.dossier.cells import altered, traced
+from onrecord.dossier import cells
+from onrecord.dossier.cells import concluded, followed, traced
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
 from onrecord.dossier.known import known_from
 from onrecord.dossier.positions import positions
-from onrecord.dossier.reads import UnnotedError, noted
+from onrecord.dossier.reads import Cell, UnnotedError, noted
 from onrecord.dossier.statuses import Statuses
 from onrecord.records.record import Markdown
 from tests.dossier import make
@@ -24,6 +25,9 @@ from tests.dossier import make
 PACKAGE = Path(onrecord.__file__).parent
 LASTING = {"cache", "cached_property", "lru_cache"}
 KEPT = {
+    "dossier/cells.py: attributions": "notes each look",
+    "dossier/cells.py: known": "notes each look",
+    "dossier/cells.py: substances": "notes each look",
     "dossier/glance.py: then": "does not outlive the look at a past day",
     "dossier/statuses.py: attributions": "notes each",
     "dossier/statuses.py: known": "notes each",
@@ -81,6 +85,10 @@ def dossier() -> Dossier:
         make.statement("said", speaker="ann", sources=("paper",)),
         make.statement("other", speaker="bob", sources=()),
     )
+
+
+def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
+    return cells.altered(concluded(Statuses(before)), concluded(Statuses(now)))
 
 
 def test_whoever_asks_later_has_read_the_same(dossier: Dossier) -> None:
@@ -162,7 +170,7 @@ def denied() -> Dossier:
 
 def test_of_a_fact_only_the_look_at_it_is_read(denied: Dossier) -> None:
     """A page that shows a status need not be made anew for every word of what the status follows from."""
-    statuses = Statuses(traced(denied))
+    statuses = followed(Statuses(denied))
     looks = [noted(look).reads for look in _looks(statuses)]
 
     assert [len(each) for each in looks] == [1] * len(looks)
@@ -173,7 +181,7 @@ def test_of_a_fact_only_the_look_at_it_is_read(denied: Dossier) -> None:
 
 
 def test_a_fact_that_is_another_one_now_is_told(denied: Dossier) -> None:
-    looks = [noted(look).reads for look in _looks(Statuses(traced(denied)))]
+    looks = [noted(look).reads for look in _looks(followed(Statuses(denied)))]
     turned = _with(denied, "said", said=make.parse("2025-11-20"), sources=(), stances=make.stance("asserts"))
 
     assert [altered(denied, turned).isdisjoint(each) for each in looks] == [False] * len(looks)

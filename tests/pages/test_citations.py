@@ -138,9 +138,9 @@ def test_pages_that_have_a_feed_link_both_of_its_formats_and_no_other_page_does(
     exports = downloads(site.release, site.citations)
     files = {path for each in exports for path, _ in each.files}
     records = (make() for make in of_records(site, TEMPLATES, tuple(site.dossier)))
-    portions = (*section_portions(site, TEMPLATES), *later_portions(site, TEMPLATES))
-    parts = (records, *(portion() for portion in portions), last_pages(site, exports, TEMPLATES))
-    made = {page.path: page for part in parts for page in part}
+    portions = (*section_portions(site, site, TEMPLATES), *later_portions(site, TEMPLATES))
+    planned = (each.make() for portion in portions for each in portion())
+    made = {page.path: page for page in (*records, *planned, *last_pages(site, exports, TEMPLATES))}
     fed = {path: page.feed for path, page in made.items() if page.feed}
 
     assert fed == {

@@ -56,9 +56,9 @@ def test_without_events_there_is_nothing_to_explain() -> None:
 
 def test_the_filter_names_states_in_words_that_fit_events_of_all_kinds() -> None:
     found = around(event("oil", "2025-10-22", step("held", "2025-10-22"), kind="sanction"))
-    site = Site(Statuses(found), Addresses())
+    here = Here(Site(Statuses(found), Addresses()), "timeline/")
     (entry,) = (each for each in entries(found) if each.folder == "events" and each.step is None)
-    view = controls(Here(site, "timeline/"), [facets(site)(entry)])
+    view = controls(here, [facets(here, entry, "")])
 
     assert [choice.label for each in view.filters if each.name == "state" for choice in each.choices] == [
         "Happened"

@@ -3,6 +3,7 @@ from itertools import chain
 
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.page import Page
 from onrecord.pages.sections.lists import PER_PAGE, anchor_of, grouped, pages_of, part
 from onrecord.pages.sections.section_pages import section_pages
 from onrecord.pages.site import Site
@@ -33,10 +34,14 @@ def test_cards_are_grouped_under_headings_with_anchors() -> None:
     assert anchor_of("«»") == "rest"
 
 
+def made(site: Site) -> list[Page]:
+    return [each.make() for each in section_pages(site, renderer(TEMPLATES))]
+
+
 def test_every_record_of_a_kind_is_listed_on_one_of_its_pages() -> None:
     topics = [make.topic(f"topic-{number}") for number in range(MANY)]
     site = Site(Statuses(make.dossier(*topics)), Addresses())
-    pages = [page for page in section_pages(site, renderer(TEMPLATES)) if page.section == "topics/"]
+    pages = [page for page in made(site) if page.section == "topics/"]
 
     assert [page.path for page in pages] == ["topics/", "topics/page/2/"]
     linked = "".join(page.html for page in pages)
@@ -45,7 +50,7 @@ def test_every_record_of_a_kind_is_listed_on_one_of_its_pages() -> None:
 
 def list_of(folder: str, *records: Record) -> str:
     site = Site(Statuses(make.dossier(*records)), Addresses())
-    (page,) = (each for each in section_pages(site, renderer(TEMPLATES)) if each.section == f"{folder}/")
+    (page,) = (each for each in made(site) if each.section == f"{folder}/")
     return page.html
 
 

@@ -8,6 +8,7 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.dossier.timeline import entries
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.here import Here
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
@@ -20,7 +21,8 @@ from tests.dossier.make import actor, dossier, event, source, statement, step
 
 
 def made(found: Dossier) -> tuple[Page, ...]:
-    return tuple(timeline_pages(Site(Statuses(found), Addresses()), renderer(TEMPLATES)))
+    planned = timeline_pages(Site(Statuses(found), Addresses()), renderer(TEMPLATES))
+    return tuple(each.make() for each in planned)
 
 
 def many(count: int) -> Dossier:
@@ -51,9 +53,9 @@ def test_an_entry_says_what_it_is_filtered_by() -> None:
         statement("said", sources=("tass", "mid")),
         event("talks", "2025-11-20", step("held", "2025-11-20"), kind="meeting"),
     )
-    look = facets(Site(Statuses(found), Addresses()))
+    here = Here(Site(Statuses(found), Addresses()), "timeline/")
 
-    said, talks = (look(each) for each in entries(found))
+    said, talks = (facets(here, each, "") for each in entries(found))
 
     assert (said.kinds, said.actors, said.langs) == (("statement",), ("lavrov",), ("ru",))
     assert (said.since, said.key, said.present_since) == ("2025-11-13", "on-the-record", "2025-11-15")

@@ -11,15 +11,19 @@ from hypothesis import strategies as st
 
 from bench.content import write_project
 from bench.dossier import made_up
-from onrecord.dossier.cells import altered, traced
+from onrecord.dossier.cells import Concluded, altered, concluded, followed
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.reads import Cell
 from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.templates import template_folders
 from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.beside.listings import NONE_KNOWN, Listing, listings
 from onrecord.pages.page import Page
+from onrecord.pages.render import section_portions
+from onrecord.pages.sections import claims_page, lists
 from onrecord.pages.site import Site
+from onrecord.pages.timeline import timeline_pages
 from onrecord.pipeline import Part, as_it_is, made_records
 from onrecord.problems import has_errors
 from onrecord.source.document import Document
@@ -34,7 +38,7 @@ Looks = tuple[Page, int]
 
 
 def _parts(dossier: Dossier) -> tuple[Part, ...]:
-    site = Site(Statuses(traced(dossier)), ADDRESSES)
+    site = Site(followed(Statuses(dossier)), ADDRESSES)
     return made_records(site, TEMPLATES, tuple(dossier), as_it_is)
 
 
@@ -59,10 +63,28 @@ def _of(loaded: Loaded) -> Dossier:
     return loaded.dossier
 
 
+def _concluded(loaded: Loaded) -> Concluded:
+    return concluded(Statuses(_of(loaded)))
+
+
+def _lists(loaded: Loaded) -> dict[str, Listing]:
+    """Return the pages that show no single record and have a plan."""
+    site = Site(Statuses(_of(loaded)), ADDRESSES)
+    noting = Site(followed(site.statuses), ADDRESSES)
+    portions = section_portions(site, noting, TEMPLATES)
+    made = (each for portion in portions for each in listings(ADDRESSES, portion, NONE_KNOWN))
+    return {each.page.path: each for each in made if each.reads is not None}
+
+
+def _holds(old: Listing, new: Listing, changed: frozenset[Cell]) -> bool:
+    return old.plan == new.plan and old.reads is not None and changed.isdisjoint(old.reads)
+
+
 def _compare(content: Path, edits: Sequence[Edit]) -> None:
     memory = Memory()
     first = load(content, memory)
-    before, were, read = _of(first), _looks(first), dict(_reads(_of(first)))
+    before, were, was = _concluded(first), _looks(first), _lists(first)
+    read = dict(_reads(_of(first)))
     for edit in edits:
         held = {file: file.read_bytes() for file in content.rglob("*.yml")}
         edit(content)
@@ -70,10 +92,14 @@ def _compare(content: Path, edits: Sequence[Edit]) -> None:
         if has_errors(now.problems):
             _restore(content, held)
             continue
-        changed, are = altered(before, _of(now)), _looks(now)
+        changed, are = altered(before, _concluded(now)), _looks(now)
         standing = [each for each in are if each in read and changed.isdisjoint(read[each])]
         event("some stand, some do not" if 0 < len(standing) < len(are) else "all or none stand")
         assert [each for each in standing if are[each] != were[each]] == []
+        planned = [(was.get(path), each) for path, each in _lists(now).items()]
+        held = [(old, new) for old, new in planned if old and _holds(old, new, changed)]
+        event("some lists stand" if held else "no list stands")
+        assert [new.page.path for old, new in held if (old.page, old.twin) != (new.page, new.twin)] == []
 
 
 def _restore(content: Path, held: dict[Path, bytes]) -> None:
@@ -96,6 +122,17 @@ def _edited(content_of: Path, edits: Sequence[Edit]) -> None:
 @given(st.lists(EDITS, min_size=1, max_size=6))
 def test_pages_for_which_nothing_was_read_that_changed_are_the_same(edits: list[Edit]) -> None:
     _edited(CONTENT, edits)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def short_lists() -> Iterator[None]:
+    """Have lists cut into pages that are short enough for most of them to stand after an edit."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timeline_pages, "ON_ONE_PAGE", 20)
+        patch.setattr(claims_page, "_PER_PAGE", 3)
+        for function in (lists.pages_of, lists.part):
+            patch.setattr(function, "__defaults__", (10,))
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,19 @@
 """A dossier in cells: one whose readers are noted, and the cells in which two of them differ."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
+from onrecord.dossier.attribution import Attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
 from onrecord.dossier.positions import paths_by_claim
-from onrecord.dossier.reads import WHOLE, Cell, Numbering, Traced, TracedFields
+from onrecord.dossier.reads import WHOLE, Cell, Numbering, Traced, TracedFields, facts
 from onrecord.dossier.statuses import Statuses
+from onrecord.dossier.substance import Substance
 from onrecord.records.about import About
 
 _ABOUT = "about"
@@ -21,6 +25,13 @@ Facts = Mapping[str, Mapping[str, object]]
 """What follows from a dossier, by the names under which it is noted that somebody looked at it."""
 
 
+class Concluded(NamedTuple):
+    """A dossier, not traced, and what follows from it."""
+
+    dossier: Dossier
+    facts: Facts
+
+
 def traced(dossier: Dossier) -> Dossier:
     """Return the same dossier, of which every look at a record, a link or the title page is noted."""
     numbering = _numbering(dossier)
@@ -29,8 +40,32 @@ def traced(dossier: Dossier) -> Dossier:
     return replace(dossier, about=about, **told)
 
 
-def facts_of(statuses: Statuses) -> Facts:
-    """Return all that follows from a dossier and is compared with what follows from another one."""
+@dataclass(frozen=True)
+class _Followed(Statuses):
+    """What follows from a traced dossier, found by those who know the same one ``untraced``."""
+
+    untraced: Statuses
+
+    @cached_property
+    def attributions(self) -> Mapping[str, Attribution]:
+        return facts(self.dossier.statements, self.untraced.attributions, "attributions")
+
+    @cached_property
+    def substances(self) -> Mapping[str, Substance]:
+        return facts(self.dossier.claims, self.untraced.substances, "substances")
+
+    @cached_property
+    def known(self) -> Mapping[str, date | None]:
+        return facts(self.dossier.folders, self.untraced.known, "known")
+
+
+def followed(statuses: Statuses) -> Statuses:
+    """Return the statuses of the same dossier, traced: of a status only the look at it is noted."""
+    return _Followed(traced(statuses.dossier), statuses)
+
+
+def concluded(statuses: Statuses) -> Concluded:
+    """Return a dossier with all that follows from it and is compared with what follows from another one."""
     sides = fronts(statuses.dossier)
     all_facts = (
         sides.against,
@@ -40,19 +75,20 @@ def facts_of(statuses: Statuses) -> Facts:
         statuses.substances,
         sides.within,
     )
-    return {name: dict(found) for name, found in zip(_FACTS, all_facts, strict=True)}
+    found = {name: dict(each) for name, each in zip(_FACTS, all_facts, strict=True)}
+    return Concluded(statuses.dossier, found)
 
 
-def altered(before: Dossier, now: Dossier) -> frozenset[Cell]:
-    """Return the cells, as ``before`` numbers them, that are not the same ``now``; neither may be traced.
+def altered(before: Concluded, now: Concluded) -> frozenset[Cell]:
+    """Return the cells, as ``before`` numbers them, that are not the same ``now``.
 
     A record that was read anew counts as another one: it may stand on another line.
     """
-    numbering = _numbering(before)
-    told = [(name, _others(getattr(before, name), getattr(now, name))) for name in _MAPPINGS]
-    were, are = facts_of(Statuses(before)), facts_of(Statuses(now))
-    told += [(name, _unequal(were[name], are[name])) for name in _FACTS]
-    told.append((_ABOUT, _told_otherwise(before.about, now.about)))
+    was, held = before.dossier, now.dossier
+    told = [(name, _others(getattr(was, name), getattr(held, name))) for name in _MAPPINGS]
+    told += [(name, _unequal(before.facts[name], now.facts[name])) for name in _FACTS]
+    told.append((_ABOUT, _told_otherwise(was.about, held.about)))
+    numbering = _numbering(was)
     return frozenset(numbering.cell(name, key) for name, keys in told for key in keys)
 
 

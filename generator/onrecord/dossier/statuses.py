@@ -10,7 +10,6 @@ from onrecord.dossier.attribution import Attribution, attribution
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.known import known_from
 from onrecord.dossier.lives import Life, life
-from onrecord.dossier.reads import facts
 from onrecord.dossier.substance import Substance, substance
 
 
@@ -24,15 +23,13 @@ class Statuses:
     def attributions(self) -> Mapping[str, Attribution]:
         """Whether each statement was made."""
         made = self.dossier.statements
-        found = Asked(made, lambda each: attribution(self.dossier, made[each]))
-        return facts(made, found, "attributions")
+        return Asked(made, lambda each: attribution(self.dossier, made[each]))
 
     @cached_property
     def substances(self) -> Mapping[str, Substance]:
         """Whether each claim is so."""
         claims = self.dossier.claims
-        found = Asked(claims, lambda each: substance(self.dossier, claims[each]))
-        return facts(claims, found, "substances")
+        return Asked(claims, lambda each: substance(self.dossier, claims[each]))
 
     @cached_property
     def lives(self) -> Mapping[str, Life]:
@@ -43,5 +40,4 @@ class Statuses:
     @cached_property
     def known(self) -> Mapping[str, date | None]:
         """The day since which each record has been public."""
-        ids = self.dossier.folders
-        return facts(ids, Asked(ids, lambda each: known_from(self.dossier, each)), "known")
+        return Asked(self.dossier.folders, lambda each: known_from(self.dossier, each))

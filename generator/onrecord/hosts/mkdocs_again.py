@@ -14,14 +14,14 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from onrecord.dossier.cells import altered
-from onrecord.dossier.dossier import Dossier
+from onrecord.dossier.cells import Concluded, Facts, altered, concluded
+from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
-from onrecord.hosts.mkdocs_scripts import written
 from onrecord.hosts.quick_files import Mark, mark
-from onrecord.hosts.written import Written
+from onrecord.hosts.written import Listed, Written
 from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
 from onrecord.loading import Memory
+from onrecord.pages.beside.listings import NONE_KNOWN, Listing
 from onrecord.records.record import Record
 
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
@@ -55,15 +55,19 @@ def followed(config: MkDocsConfig) -> "Again | None":
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a build left: with which ``settings``, of what it was made, and the pages of records by id.
+    """What a build left: of what it was made, and what follows from that.
 
-    ``scripts`` are the files of scripts that any of the pages may load.
+    ``pages`` are those of records by id, made with these ``settings``, ``scripts`` the files of scripts that
+    any of them may load. ``listed`` are the other pages by address, made with these ``own_settings``.
     """
 
-    settings: str
     memory: Memory
+    facts: Facts
+    settings: str
     pages: Mapping[str, Written]
     scripts: Mapping[str, str]
+    own_settings: str
+    listed: Mapping[str, Listed]
 
 
 class Again:
@@ -72,14 +76,15 @@ class Again:
     def __init__(self, site: Path) -> None:
         """Bring back what the last build left, if there is a site for it to hold of.
 
-        ``memory`` is brought up to date when the content is read, ``before`` is the dossier that it held.
+        ``memory`` is brought up to date when the content is read, ``before`` is what it held.
         A build that ``follows`` leaves files of the last site where they are.
         """
         self.site, self._began = site, began_at()
         self._place = place_of(site, *_LIBRARIES)
         self.left = recalled(self._place, Left) if site.is_dir() else None
         self.memory = self.left.memory if self.left else Memory()
-        self.before = self.memory.dossier
+        before = self.memory.dossier
+        self.before = Concluded(before, self.left.facts) if self.left and before else None
         self.follows = self.left is not None
 
     def let_go(self) -> None:
@@ -119,10 +124,9 @@ class Again:
             return None
         return place.with_suffix(".posters") if place else None
 
-    def leave(self, settings: str, pages: Mapping[str, Written], folder: str) -> None:
-        """Keep for the next build what this one has written into ``folder``."""
-        left = Left(settings, settled(self.memory, self._began), pages, written(Path(folder)))
-        keep(left, self._place)
+    def leave(self, leaving: Callable[[Memory], Left]) -> None:
+        """Keep for the next build what this one leaves of what it remembers."""
+        keep(leaving(settled(self.memory, self._began)), self._place)
 
     def forget(self) -> None:
         """Have the next build make everything."""
@@ -130,25 +134,35 @@ class Again:
             self._place.unlink(missing_ok=True)
 
 
-@dataclass(frozen=True, slots=True)
 class Following:
-    """The pages of records, written into ``folder`` under ``settings`` as the dossier is ``now``."""
+    """What of the ``last`` build holds of the dossier as it is now."""
 
-    last: Again
-    settings: str
-    now: Dossier
-    folder: str
+    def __init__(self, last: Again, now: Statuses) -> None:
+        """Find out in what the dossier is another one."""
+        self._last, self._folders = last, now.dossier.folders
+        self._changed = altered(last.before, concluded(now)) if last.before else None
+
+    def listings(self, own_settings: str) -> Mapping[str, Listing]:
+        """Return the pages that show no single record for which nothing was read that has changed."""
+        left, changed = self._last.left, self._changed
+        if left is None or changed is None or not own_settings or left.own_settings != own_settings:
+            return NONE_KNOWN
+        return {path: each.listing for path, each in left.listed.items() if not each.rests_on(changed)}
 
     def pages(
-        self, records: Mapping[str, Record], make: Make
+        self, settings: str, folder: str, records: Mapping[str, Record], make: Make
     ) -> tuple[Mapping[str, Written], Mapping[str, Written]]:
-        """Let pages stand that are in the last site, and ``make`` the others; return both."""
-        held = _if_enough(self._held(records), records)
+        """Let pages stand that were made with these ``settings``, and ``make`` the others; return both.
+
+        They are written into ``folder``.
+        """
+        held = _if_enough(self._held(settings, records), records)
         if not held:
-            self.last.let_go()
-        proofs = tuple({self.now.folders[each]: each for each in held}.values())
+            self._last.let_go()
+        proofs = tuple({self._folders[each]: each for each in held}.values())
         made = self._made(proofs, records, make)
-        standing = self._standing(held) if all(map(self._came_out_as_it_was, made.values())) else {}
+        as_they_were = all(self._came_out_as_it_was(folder, each) for each in made.values())
+        standing = self._standing(held) if as_they_were else {}
         taken = {each: page for each, page in _if_enough(standing, records).items() if each not in made}
         others = tuple(each for each in records if each not in taken and each not in made)
         return taken, {**made, **self._made(others, records, make)}
@@ -157,21 +171,20 @@ class Following:
         return dict(zip(ids, make([records[each] for each in ids]), strict=True))
 
     def _standing(self, held: Mapping[str, Written]) -> Mapping[str, Written]:
-        return {each: page for each, page in held.items() if self.last.stands(page.files)}
+        return {each: page for each, page in held.items() if self._last.stands(page.files)}
 
-    def _held(self, ids: Collection[str]) -> Mapping[str, Written]:
+    def _held(self, settings: str, ids: Collection[str]) -> Mapping[str, Written]:
         """Return the pages of these records that nothing has changed."""
-        left, before = self.last.left, self.last.before
-        if left is None or before is None or left.settings != self.settings:
+        left, changed = self._last.left, self._changed
+        if left is None or changed is None or left.settings != settings:
             return {}
-        changed = altered(before, self.now)
         found = ((each, left.pages.get(each)) for each in ids)
         return {each: page for each, page in found if page and page.updated and not page.rests_on(changed)}
 
-    def _came_out_as_it_was(self, made: Written) -> bool:
+    def _came_out_as_it_was(self, folder: str, made: Written) -> bool:
         try:
             return all(
-                Path(self.folder, each).read_bytes() == (self.last.site / each).read_bytes()
+                Path(folder, each).read_bytes() == (self._last.site / each).read_bytes()
                 for each in made.files
             )
         except OSError:

@@ -14,26 +14,35 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from onrecord.dossier.cells import traced
-from onrecord.dossier.statuses import Statuses
-from onrecord.hosts.mkdocs_again import Again, Following
+from onrecord.dossier.cells import concluded, followed
+from onrecord.hosts.mkdocs_again import Again, Following, Left
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
 from onrecord.hosts.mkdocs_nav import named
 from onrecord.hosts.mkdocs_on_demand import Find, Listed, OnDemand, Pages
 from onrecord.hosts.mkdocs_pages import Frames, RecordPage, page_files
-from onrecord.hosts.mkdocs_scripts import Scripts
+from onrecord.hosts.mkdocs_scripts import Scripts, written
 from onrecord.hosts.mkdocs_settings import Project
 from onrecord.hosts.mkdocs_settled import settings
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.mkdocs_writing import Writing, waiting
 from onrecord.hosts.quick_files import Mark, move_in
-from onrecord.hosts.written import Written
+from onrecord.hosts.written import Written, listed
+from onrecord.loading import Memory
 from onrecord.pages.addresses import output_name, record_path, source_name
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import updated
 from onrecord.pages.site import Site
-from onrecord.pipeline import Part, as_it_is, made_records, made_sections, newest, titles
+from onrecord.pipeline import (
+    Part,
+    Sections,
+    Shown,
+    as_it_is,
+    made_records,
+    made_sections,
+    newest,
+    titles,
+)
 from onrecord.records.record import Record
 from onrecord.report.place import Diagnostic
 from onrecord.source.document import Document
@@ -68,11 +77,11 @@ class Direct:
         self._last = last if last and last.is_worth_it else None
         self._aside = Aside()
         self._site, self._project = site, project
-        self._traced = Site(Statuses(traced(site.dossier)), site.addresses) if self._last else site
+        self._traced = Site(followed(site.statuses), site.addresses) if self._last else site
         self._waiting = Path(f"{config.site_dir}-{_WAITING}")
-        content, templates = project.content, project.templates
-        beside = str(self._last.site) if self._last and self._last.left else ""
-        self._sections = made_sections(site, content, templates, partial(waiting, str(self._waiting), beside))
+        self._own_settings = settings(config, None, map(str, project.templates))
+        self._following = Following(self._last, site.statuses) if self._last else None
+        self._sections = self._made_sections()
         in_nav = frozenset(named(config.nav))
         records = {self._source(record): record for record in site.dossier}
         self._unseen = {source: record for source, record in records.items() if source not in in_nav}
@@ -82,6 +91,14 @@ class Direct:
         parts = (self._sections.before, self._sections.after)
         self.standing: dict[str, Mark] = dict(chain.from_iterable(part.standing for part in parts))
         self._find: Find
+
+    def _made_sections(self) -> Sections:
+        shown, beside = Shown(self._site), ""
+        if self._following and self._last:
+            beside = str(self._last.site) if self._last.left else ""
+            shown = Shown(self._site, self._traced, self._following.listings(self._own_settings))
+        keep = partial(waiting, str(self._waiting), beside)
+        return made_sections(shown, self._project.content, self._project.templates, keep)
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -131,10 +148,10 @@ class Direct:
         """Write the pages of records; yield the name of each file, and what gives the bare page."""
         theme.framed(self._sections.before.pages[0], frames)  # reads the theme before processes are forked
         writing = Writing(theme, frames, scripts, wrong)
-        for record, written in zip(self._unseen.values(), self._written(writing), strict=True):
+        for record, known in zip(self._unseen.values(), self._written(writing), strict=True):
             path = self._path(record)
-            self._days[path] = written.updated
-            yield self._output(path), written.page
+            self._days[path] = known.updated
+            yield self._output(path), known.page
         self._show(theme, frames)
 
     def end(self) -> None:
@@ -149,19 +166,23 @@ class Direct:
             workers = available() if self._last and len(those) >= _SHARED else None
             return tuple(chain.from_iterable(self._parts(those, writing.kept, workers)))
 
-        if self._last is None:
+        if self._last is None or self._following is None:
             return make(tuple(records.values()))
         theme = writing.theme
         by_hand = sorted(hand_written_documents(theme.files))
         same = settings(theme.config, theme.nav, map(str, self._project.templates), by_hand)
-        following = Following(self._last, same, self._site.dossier, theme.config.site_dir)
-        taken, made = following.pages(records, make)
+        taken, made = self._following.pages(same, theme.config.site_dir, records, make)
         if taken and self._last.left:
             self.standing |= chain.from_iterable(each.files.items() for each in taken.values())
             writing.scripts.took_over(self._last.left.scripts)
         elif same:
-            self._aside = aside(partial(self._last.leave, same, made, theme.config.site_dir))
+            self._aside = aside(partial(self._last.leave, partial(self._left, same, made, theme)))
         return [taken.get(each) or made[each] for each in records]
+
+    def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Left:
+        facts, scripts = concluded(self._site.statuses).facts, written(Path(theme.config.site_dir))
+        lists = listed((*self._sections.before.listings, *self._sections.after.listings))
+        return Left(memory, facts, same, made, scripts, self._own_settings, lists)
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""

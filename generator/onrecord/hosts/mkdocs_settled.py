@@ -20,7 +20,7 @@ _NOT_SEEN = frozenset({"site_dir", "dev_addr", "remote_branch", "remote_name", "
 """Settings that no page shows; the first is a new folder for every build."""
 
 
-def settings(config: MkDocsConfig, nav: Navigation, folders: Iterable[str], *others: object) -> str:
+def settings(config: MkDocsConfig, nav: Navigation | None, folders: Iterable[str], *others: object) -> str:
     """Return the sum of a project's settings, its navigation, the files of its templates, and ``others``.
 
     It is empty if a setting can be told from another one in this process only.

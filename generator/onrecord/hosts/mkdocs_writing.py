@@ -1,6 +1,6 @@
 """Parts of a site, written by whichever process made them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -66,4 +66,4 @@ def waiting(folder: str, last: str, part: Part) -> Part:
             standing.append((asset.path, known))
         else:
             write(f"{folder}/{asset.path}", asset.content)
-    return Part(part.pages, tuple(twins), (), tuple(standing))
+    return replace(part, assets=tuple(twins), standing=tuple(standing))

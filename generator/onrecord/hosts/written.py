@@ -1,13 +1,14 @@
-"""A page that was written: what is still to be known of it, packed small, as there may be many thousands."""
+"""A page that was made: what is still to be known of it, packed small, as there may be many thousands."""
 
 import pickle
 from array import array
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from onrecord.dossier.reads import Cell
 from onrecord.hosts.quick_files import Mark
+from onrecord.pages.beside.listings import Listing
 from onrecord.pages.page import Page
 
 
@@ -31,12 +32,43 @@ class Written(NamedTuple):
 
     def rests_on(self, cells: frozenset[Cell]) -> bool:
         """Tell whether any of these cells was read for the page."""
-        return not (cells.isdisjoint(array("I", self.numbers)) and cells.isdisjoint(self.names))
+        return _meets(cells, self.numbers, self.names)
+
+
+class Listed(NamedTuple):
+    """A page that shows no single record, as it was made, and the ``numbers`` and ``names`` of its reads."""
+
+    listing: Listing
+    numbers: bytes
+    names: tuple[tuple[str, str], ...]
+
+    def rests_on(self, cells: frozenset[Cell]) -> bool:
+        """Tell whether any of these cells was read for the page."""
+        return _meets(cells, self.numbers, self.names)
+
+
+def _meets(cells: frozenset[Cell], numbers: bytes, names: tuple[tuple[str, str], ...]) -> bool:
+    return not (cells.isdisjoint(array("I", numbers)) and cells.isdisjoint(names))
 
 
 def packed(page: Page, reads: tuple[Cell, ...], files: Mapping[str, Mark]) -> Written:
     """Return what is to be known of a page that was written into ``files``."""
     bare = replace(page, html="", headings=(), jsonld="", meta=())
+    return Written(page.updated, files, *_apart(reads), pickle.dumps(bare, pickle.HIGHEST_PROTOCOL))
+
+
+def listed(made: Iterable[Listing]) -> Mapping[str, Listed]:
+    """Return what is to be known of pages that show no single record, by their addresses.
+
+    One that was taken over is left out: nobody knows what is read for it now.
+    """
+    return {
+        each.page.path: Listed(replace(each, reads=None), *_apart(each.reads))
+        for each in made
+        if each.reads is not None
+    }
+
+
+def _apart(reads: Iterable[Cell]) -> tuple[bytes, tuple[tuple[str, str], ...]]:
     numbers = array("I", sorted(each for each in reads if isinstance(each, int)))
-    names = tuple(sorted(each for each in reads if not isinstance(each, int)))
-    return Written(page.updated, files, numbers.tobytes(), names, pickle.dumps(bare, pickle.HIGHEST_PROTOCOL))
+    return numbers.tobytes(), tuple(sorted(each for each in reads if not isinstance(each, int)))

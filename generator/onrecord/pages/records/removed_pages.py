@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from onrecord.pages.addresses import record_path
 from onrecord.pages.days import iso_day
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
+from onrecord.pages.planned import Planned
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.views import LinkView, TimeView
@@ -31,11 +33,12 @@ class RemovedView:
     corrections: tuple[LinkView, ...]
 
 
-def removed_pages(site: Site, render: Render) -> Iterator[Page]:
-    """Make a page for every record that was removed, at the address that it had."""
+def removed_pages(site: Site, render: Render) -> Iterator[Planned]:
+    """Plan a page for every record that was removed, at the address that it had."""
     for record in site.dossier.removed.values():
         if record.removed is not None:
-            yield _page(site, render, record, record.removed)
+            path = record_path(folder_of(record), record.id)
+            yield Planned(path, partial(_page, site, render, record, record.removed))
 
 
 def removed_name(record: Record) -> str:

@@ -1,12 +1,15 @@
 """The ledger of claims, and the grid of who stands where on what."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from onrecord.dossier.positions import latest
 from onrecord.pages.headings import headings
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
+from onrecord.pages.planned import Planned
 from onrecord.pages.positions.claim_history import claim_history
 from onrecord.pages.positions.disputes import ChangeView, DisputeView, changes, disputes
 from onrecord.pages.positions.grid import GridView, grid
@@ -50,47 +53,65 @@ class ClaimsView:
     here: int
 
 
-def claims_pages(site: Site, render: Render) -> tuple[Page, ...]:
-    """Make the ledger, in as many pages as it needs; the grid stands on the first."""
-    claims = sorted(site.dossier.claims)
-    if not claims:
-        return ()
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of the ledger: the claims on it, its number, the addresses of all pages of ``total`` claims.
+
+    ``topics`` are those of all claims: the choice on one page of the ledger holds on the next one, too.
+    """
+
+    keys: tuple[str, ...]
+    number: int
+    paths: tuple[str, ...]
+    total: int
+    topics: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return self.paths[self.number - 1]
+
+
+def claims_pages(site: Site, render: Render) -> Iterator[Planned]:
+    """Plan the ledger, in as many pages as it needs; the grid stands on the first."""
+    claims = site.dossier.claims
     ordered = sorted(claims, key=lambda key: (_rank(site, key), -len(latest(site.dossier, key)), key))
-    paths = pages_of("claims", len(ordered), _PER_PAGE)
-    made = []
+    paths = pages_of("claims", len(ordered), _PER_PAGE) if ordered else ()
+    topics = tuple(sorted({topic for claim in claims.values() for topic in claim.topics}))
     for number, path in enumerate(paths, 1):
-        view = _view(Here(site, path), tuple(part(ordered, number, _PER_PAGE)), paths, number)
-        html = render("pages/claims.html.jinja", view)
-        words = "Claims" if number == 1 else f"Claims, page {number} of {len(paths)}"
-        made.append(Page(path, words, view.lede, html, headings(html), "claims/", layout="wide"))
-    return tuple(made)
+        plan = _Part(tuple(part(ordered, number, _PER_PAGE)), number, paths, len(ordered), topics)
+        yield Planned(path, partial(_claims_page, site, render, plan), plan)
+
+
+def _claims_page(site: Site, render: Render, plan: _Part) -> Page:
+    view = _view(Here(site, plan.path), plan)
+    html = render("pages/claims.html.jinja", view)
+    words = "Claims" if plan.number == 1 else f"Claims, page {plan.number} of {len(plan.paths)}"
+    return Page(plan.path, words, view.lede, html, headings(html), "claims/", layout="wide")
 
 
 def _rank(site: Site, claim_id: str) -> int:
     return STATUS_ORDER.index(site.substances[claim_id].status)
 
 
-def _view(here: Here, keys: tuple[str, ...], paths: tuple[str, ...], number: int) -> ClaimsView:
-    histories = {key: claim_history(here.dossier, key) for key in keys}
+def _view(here: Here, plan: _Part) -> ClaimsView:
+    histories = {key: claim_history(here.dossier, key) for key in plan.keys}
     groups = ledger(here, histories)
-    total = counted(len(here.dossier.claims), "claims").capitalize()
+    total, several = counted(plan.total, "claims").capitalize(), len(plan.paths) > 1
     return ClaimsView(
         lede=f"{total}, each with the answer to one question: is it so?",
-        total=len(keys),
-        counted_as="claims on this page" if len(paths) > 1 else "claims",
-        topics=_topics(here),
-        grid=grid(here, histories) if number == 1 else None,
+        total=len(plan.keys),
+        counted_as="claims on this page" if several else "claims",
+        topics=_topics(here, plan.topics),
+        grid=grid(here, histories) if plan.number == 1 else None,
         groups=groups,
         disputes=disputes(here, histories),
         changes=changes(here, histories.values()),
         said_marks=said_marks(stance for group in groups for card in group.cards for stance in card.stances),
-        pages=tuple(here.page(each, str(n)) for n, each in enumerate(paths, 1)) if len(paths) > 1 else (),
-        here=number,
+        pages=tuple(here.page(each, str(n)) for n, each in enumerate(plan.paths, 1)) if several else (),
+        here=plan.number,
     )
 
 
-def _topics(here: Here) -> tuple[TopicChoice, ...]:
-    """Return the topics of all claims: the choice on one page of the ledger holds on the next one, too."""
-    ids = {topic for claim in here.dossier.claims.values() for topic in claim.topics}
+def _topics(here: Here, ids: Iterable[str]) -> tuple[TopicChoice, ...]:
     found = (TopicChoice(each, here.record(each).text) for each in ids)
     return tuple(sorted(found, key=lambda choice: (choice.label.casefold(), choice.value)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from onrecord.pages.follow import follow
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here, time_view
 from onrecord.pages.page import Page
+from onrecord.pages.planned import Planned
 from onrecord.pages.records.removed_pages import removed_name
 from onrecord.pages.sections.brief_page import brief_view
 from onrecord.pages.sections.differences import ChangesView, changes_view
@@ -69,25 +71,37 @@ class EditionsView:
     removed: tuple[RemovedLine, ...]
 
 
-def brief_pages(site: Site, render: Render) -> Iterator[Page]:
-    """Make the brief of today and the brief of every earlier edition."""
+def brief_pages(site: Site, render: Render) -> Iterator[Planned]:
+    """Plan the brief of today and the brief of every earlier edition."""
+    yield Planned("", partial(_brief, site, render))
+    for number, standing in enumerate(site.standings[:-1]):
+        yield Planned(_path(standing), partial(_past_brief, site, render, number))
+
+
+def _path(standing: Standing) -> str:
+    return f"editions/{standing.day.isoformat()}/"
+
+
+def _brief(site: Site, render: Render) -> Page:
     differences = site.standings[-1].differences if site.standings else None
     html = render("pages/brief.html.jinja", brief_view(Here(site, ""), differences))
     about = site.dossier.about
     updated = about.as_of.last_day.isoformat() if about.as_of.last_day else ""
-    yield Page(
+    return Page(
         "", about.title, one_line(about.bottom_line), html, headings(html),
         layout="wide", updated=updated, feed=ALL,
     )  # fmt: skip
-    for standing in site.standings[:-1]:
-        day = standing.day.isoformat()
-        here = Here(Site(standing.then, site.addresses), f"editions/{day}/")
-        html = render("pages/brief.html.jinja", brief_view(here, standing.differences, stood=True))
-        words = f"The brief of {time_view(parse(day)).words}"
-        yield Page(
-            here.path, words, one_line(here.dossier.about.bottom_line), html, headings(html), "changes/",
-            layout="wide", updated=day,
-        )  # fmt: skip
+
+
+def _past_brief(site: Site, render: Render, number: int) -> Page:
+    standing = site.standings[number]
+    here, day = Here(Site(standing.then, site.addresses), _path(standing)), standing.day.isoformat()
+    html = render("pages/brief.html.jinja", brief_view(here, standing.differences, stood=True))
+    words = f"The brief of {time_view(parse(day)).words}"
+    return Page(
+        here.path, words, one_line(here.dossier.about.bottom_line), html, headings(html), "changes/",
+        layout="wide", updated=day,
+    )  # fmt: skip
 
 
 def changes_page(site: Site, render: Render) -> Page:
@@ -103,7 +117,7 @@ def changes_page(site: Site, render: Render) -> Page:
 
 def _edition(here: Here, standing: Standing) -> EditionView:
     day, last = standing.day, standing.then is here.site.statuses
-    path = "" if last else f"editions/{day.isoformat()}/"
+    path = "" if last else _path(standing)
     note = next((each.note for each in here.dossier.about.editions if each.on.last_day == day), "")
     changes = None if standing.differences is None else changes_view(here, standing.differences)
     on = time_view(parse(day.isoformat()))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from onrecord.pages.cards import event_card, source_card, statement_card
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
+from onrecord.pages.planned import Planned
 from onrecord.pages.sections.judgments import as_written, judgment_view
 from onrecord.pages.sections.lists import ListView, grouped, pages_of, part
 from onrecord.pages.site import Site
@@ -53,32 +55,51 @@ class Section:
     card: Callable[[Here, Record], object]
 
 
-def section_pages(site: Site, render: Render) -> Iterator[Page]:
-    """Make the list pages of every kind that has a record."""
+def section_pages(site: Site, render: Render) -> Iterator[Planned]:
+    """Plan the list pages of every kind that has a record."""
     for section in SECTIONS:
         yield from list_pages(site, render, section.folder)
 
 
-def list_pages(site: Site, render: Render, folder: str) -> Iterator[Page]:
-    """Make the list pages of one kind, if it has a list and a record."""
+def list_pages(site: Site, render: Render, folder: str) -> Iterator[Planned]:
+    """Plan the list pages of one kind, if it has a list and a record."""
     for section in SECTIONS:
         if section.folder == folder and site.dossier.of_kind(folder):
             yield from _list_pages(site, render, section)
 
 
-def _list_pages(site: Site, render: Render, section: Section) -> Iterator[Page]:
-    records = sorted(
-        site.dossier.of_kind(section.folder).values(), key=lambda each: section.order(site, each)
-    )
-    paths = pages_of(section.folder, len(records))
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of a list: the ids on it, its number, and the addresses of all pages of ``total`` records."""
+
+    ids: tuple[str, ...]
+    number: int
+    paths: tuple[str, ...]
+    total: int
+
+    @property
+    def path(self) -> str:
+        return self.paths[self.number - 1]
+
+
+def _list_pages(site: Site, render: Render, section: Section) -> Iterator[Planned]:
+    held = site.dossier.of_kind(section.folder).values()
+    ids = tuple(each.id for each in sorted(held, key=lambda each: section.order(site, each)))
+    paths = pages_of(section.folder, len(ids))
     for number, path in enumerate(paths, 1):
-        here = Here(site, path)
-        cards = [(section.heading(site, each), section.card(here, each)) for each in part(records, number)]
-        numbers = tuple(here.page(each, str(n)) for n, each in enumerate(paths, 1)) if len(paths) > 1 else ()
-        lede = f"{counted(len(records), section.folder).capitalize()}. {section.lede}"
-        html = render(section.template, ListView(section.title, lede, grouped(cards), numbers, number))
-        words = section.title if number == 1 else f"{section.title}, page {number} of {len(paths)}"
-        yield Page(path, words, lede, html, headings(html), f"{section.folder}/")
+        plan = _Part(tuple(part(ids, number)), number, paths, len(ids))
+        yield Planned(path, partial(_list_page, site, render, section, plan), plan)
+
+
+def _list_page(site: Site, render: Render, section: Section, plan: _Part) -> Page:
+    here, pages = Here(site, plan.path), len(plan.paths)
+    records = map(site.dossier.of_kind(section.folder).__getitem__, plan.ids)
+    cards = [(section.heading(site, each), section.card(here, each)) for each in records]
+    numbers = tuple(here.page(each, str(n)) for n, each in enumerate(plan.paths, 1)) if pages > 1 else ()
+    lede = f"{counted(plan.total, section.folder).capitalize()}. {section.lede}"
+    html = render(section.template, ListView(section.title, lede, grouped(cards), numbers, plan.number))
+    words = section.title if plan.number == 1 else f"{section.title}, page {plan.number} of {pages}"
+    return Page(plan.path, words, lede, html, headings(html), f"{section.folder}/")
 
 
 def _row(here: Here, record: Record) -> Row:

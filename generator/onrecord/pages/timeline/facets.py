@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from onrecord.dossier.attribution import attribution
 from onrecord.dossier.dossier import Dossier
@@ -11,8 +11,8 @@ from onrecord.dossier.known import step_known_from
 from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry
 from onrecord.pages.held import HeldView, held_views
+from onrecord.pages.here import Here, seen_everywhere
 from onrecord.pages.site import Site
-from onrecord.pages.timeline.overview_density import lanes_of
 from onrecord.pages.words.wording import ATTRIBUTIONS, states_of
 from onrecord.records.events import Event
 from onrecord.records.statements import Statement
@@ -47,15 +47,12 @@ class FacetsView:
     past: tuple[HeldView[StandingView], ...] = ()
 
 
-def facets(site: Site) -> Callable[[Entry], FacetsView]:
-    """Return the function that finds what an entry is filtered by."""
-    return cache(partial(_facets, site, lanes_of(site.dossier, site.dossier.statements)))
-
-
-def _facets(site: Site, lanes: Mapping[str, str], entry: Entry) -> FacetsView:
+@seen_everywhere
+def facets(here: Here, entry: Entry, lane: str) -> FacetsView:
+    """Return what an entry is filtered by; ``lane`` is that of a statement in the drawing."""
     if entry.folder == "statements":
-        return _of_statement(site, site.dossier.statements[entry.record_id], lanes[entry.record_id])
-    return _of_event(site, site.dossier.events[entry.record_id], entry.step)
+        return _of_statement(here.site, here.dossier.statements[entry.record_id], lane)
+    return _of_event(here.site, here.dossier.events[entry.record_id], entry.step)
 
 
 def _of_statement(site: Site, statement: Statement, lane: str) -> FacetsView:

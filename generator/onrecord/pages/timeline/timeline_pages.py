@@ -1,19 +1,23 @@
 """The whole timeline, on one page up to 500 entries, by month beyond."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 
+from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.timeline import Entry, entries
 from onrecord.pages.headings import headings
 from onrecord.pages.here import Here
 from onrecord.pages.page import Page
+from onrecord.pages.planned import Planned
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.timeline.entries import Facets, MonthView, month_of, month_title, months
 from onrecord.pages.timeline.facets import facets
 from onrecord.pages.timeline.filters import ControlsView, controls
 from onrecord.pages.timeline.overview import OverviewView, overview
+from onrecord.pages.timeline.overview_density import lanes_of
 from onrecord.pages.views import LinkView
 
 ON_ONE_PAGE = 500
@@ -34,43 +38,76 @@ class TimelineView:
     elsewhere: tuple[LinkView, ...]
 
 
-def timeline_pages(site: Site, render: Render) -> Iterator[Page]:
-    """Make the timeline: one page, or an overview with a page for each month."""
-    found = entries(site.dossier)
-    split = len(found) > ON_ONE_PAGE
-    here = Here(site, "timeline/")
-    by_month = [
-        (month, tuple(group)) for month, group in groupby(found, key=lambda entry: month_of(entry.when))
-    ]
-    links = tuple(
-        here.page(f"timeline/{month}/", f"{month_title(month)} ({len(group)})") for month, group in by_month
-    )
-    look = facets(site)
+@dataclass(frozen=True, slots=True)
+class _Month:
+    """A month with its entries, and the lane in the drawing of each that is a statement."""
+
+    month: str
+    entries: tuple[Entry, ...]
+    lanes: tuple[str, ...]
+
+    @property
+    def path(self) -> str:
+        return f"timeline/{self.month}/"
+
+    @property
+    def title(self) -> str:
+        return month_title(self.month)
+
+
+def timeline_pages(site: Site, render: Render) -> Iterator[Planned]:
+    """Plan the timeline: one page, or an overview with a page for each month."""
+    found = tuple(_months(site.dossier))
+    yield Planned("timeline/", partial(_timeline_page, site, render))
+    if _is_split(found):
+        for each in found:
+            yield Planned(each.path, partial(_month_page, site, render, each), each)
+
+
+def _months(dossier: Dossier) -> Iterator[_Month]:
+    lanes = lanes_of(dossier, dossier.statements)
+    for month, group in groupby(entries(dossier), key=lambda entry: month_of(entry.when)):
+        held = tuple(group)
+        yield _Month(month, held, tuple(lanes.get(each.record_id, "") for each in held))
+
+
+def _is_split(found: Iterable[_Month]) -> bool:
+    return sum(len(each.entries) for each in found) > ON_ONE_PAGE
+
+
+def _timeline_page(site: Site, render: Render) -> Page:
+    here, found = Here(site, "timeline/"), tuple(_months(site.dossier))
+    split, look = _is_split(found), _look(here, found)
+    every = tuple(chain.from_iterable(each.entries for each in found))
+    links = (here.page(each.path, f"{each.title} ({len(each.entries)})") for each in found)
     view = TimelineView(
         title="Timeline",
-        lede=f"{len(found)} entries: what happened, what was announced, who said what, in order.",
-        controls=controls(here, tuple(look(each) for each in found)),
+        lede=f"{len(every)} entries: what happened, what was announced, who said what, in order.",
+        controls=controls(here, tuple(map(look, every))),
         overview=overview(here, steppable=True),
-        months=() if split else months(here, found, look),
-        elsewhere=links if split else (),
+        months=() if split else months(here, every, look),
+        elsewhere=tuple(links) if split else (),
     )
-    yield _page(render, "timeline/", view)
-    if split:
-        yield from (
-            _month_page(Here(site, f"timeline/{month}/"), render, group, look) for month, group in by_month
-        )
+    return _page(render, here.path, view)
 
 
-def _month_page(here: Here, render: Render, found: tuple[Entry, ...], look: Facets) -> Page:
+def _month_page(site: Site, render: Render, month: _Month) -> Page:
+    here = Here(site, month.path)
     view = TimelineView(
-        title=f"Timeline, {month_title(month_of(found[0].when))}",
-        lede=f"{len(found)} entries.",
+        title=f"Timeline, {month.title}",
+        lede=f"{len(month.entries)} entries.",
         controls=None,
         overview=None,
-        months=months(here, found, look),
+        months=months(here, month.entries, _look(here, (month,))),
         elsewhere=(here.page("timeline/", "the whole timeline"),),
     )
     return _page(render, here.path, view)
+
+
+def _look(here: Here, found: Iterable[_Month]) -> Facets:
+    """Return what finds the facets of any entry of these months."""
+    lanes = {entry: lane for each in found for entry, lane in zip(each.entries, each.lanes, strict=True)}
+    return lambda entry: facets(here, entry, lanes[entry])
 
 
 def _page(render: Render, path: str, view: TimelineView) -> Page:

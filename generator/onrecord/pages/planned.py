@@ -1,0 +1,20 @@
+"""A page that shows no single record, before it is made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What ``make`` makes is the page at ``path``.
+
+    It depends on nothing but the ``plan``, a value, and on what is read of the dossier while it is made: of
+    all statements the plan of a list names those that stand on the page, and making it reads no others.
+    A page without a plan shows something of everything, and is made each time.
+    """
+
+    path: str
+    make: Callable[[], Page]
+    plan: object = None
