@@ -97,9 +97,9 @@ def _compare(content: Path, edits: Sequence[Edit]) -> None:
         event("some stand, some do not" if 0 < len(standing) < len(are) else "all or none stand")
         assert [each for each in standing if are[each] != were[each]] == []
         planned = [(was.get(path), each) for path, each in _lists(now).items()]
-        held = [(old, new) for old, new in planned if old and _holds(old, new, changed)]
-        event("some lists stand" if held else "no list stands")
-        assert [new.page.path for old, new in held if (old.page, old.twin) != (new.page, new.twin)] == []
+        pairs = [(old, new) for old, new in planned if old and _holds(old, new, changed)]
+        event("some lists stand" if pairs else "no list stands")
+        assert [new.page.path for old, new in pairs if (old.page, old.twin) != (new.page, new.twin)] == []
 
 
 def _restore(content: Path, held: dict[Path, bytes]) -> None:

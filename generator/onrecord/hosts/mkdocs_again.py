@@ -14,6 +14,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from onrecord.dossier.asked import Asked
 from onrecord.dossier.cells import Concluded, Facts, altered, concluded
 from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
@@ -147,7 +148,8 @@ class Following:
         left, changed = self._last.left, self._changed
         if left is None or changed is None or not own_settings or left.own_settings != own_settings:
             return NONE_KNOWN
-        return {path: each.listing for path, each in left.listed.items() if not each.rests_on(changed)}
+        held = {path: each for path, each in left.listed.items() if not each.rests_on(changed)}
+        return Asked(held, lambda path: held[path].listing())
 
     def pages(
         self, settings: str, folder: str, records: Mapping[str, Record], make: Make

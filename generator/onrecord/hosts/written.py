@@ -1,6 +1,7 @@
 """A page that was made: what is still to be known of it, packed small, as there may be many thousands."""
 
 import pickle
+import zlib
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -36,11 +37,16 @@ class Written(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """A page that shows no single record, as it was made, and the ``numbers`` and ``names`` of its reads."""
+    """A page that shows no single record, ``packed``, and the ``numbers`` and ``names`` of its reads."""
 
-    listing: Listing
     numbers: bytes
     names: tuple[tuple[str, str], ...]
+    packed: bytes
+
+    def listing(self) -> Listing:
+        """Return the page."""
+        made: Listing = pickle.loads(zlib.decompress(self.packed))  # noqa: S301  # packed below
+        return made
 
     def rests_on(self, cells: frozenset[Cell]) -> bool:
         """Tell whether any of these cells was read for the page."""
@@ -63,10 +69,15 @@ def listed(made: Iterable[Listing]) -> Mapping[str, Listed]:
     One that was taken over is left out: nobody knows what is read for it now.
     """
     return {
-        each.page.path: Listed(replace(each, reads=None), *_apart(each.reads))
+        each.page.path: Listed(*_apart(each.reads), _squeezed(replace(each, reads=None)))
         for each in made
         if each.reads is not None
     }
+
+
+def _squeezed(listing: Listing) -> bytes:
+    """Return a page in an eighth of its room: lists are long, and say everything alike."""
+    return zlib.compress(pickle.dumps(listing, pickle.HIGHEST_PROTOCOL), level=1)
 
 
 def _apart(reads: Iterable[Cell]) -> tuple[bytes, tuple[tuple[str, str], ...]]:
