@@ -188,7 +188,8 @@ def _listed(shown: Shown, portion: Portion, keep: Keep) -> Callable[[], Part]:
     def made() -> Part:
         found = listings(shown.site.addresses, portion, shown.known)
         pages = tuple(each.page for each in found)
-        return keep(Part(pages, tuple(each.twin for each in found), listings=found))
+        made = Part(pages, tuple(each.twin for each in found), listings=found if shown.noting else ())
+        return keep(made)
 
     return made
 

@@ -75,6 +75,35 @@ def test_a_step_after_the_end_is_found(find: Finding, end: str) -> None:
     assert ("history-out-of-order", "events/e.yml", ("history", 1, "state")) in find({"events/e.yml": lived})
 
 
+@pytest.mark.parametrize(
+    ("when", "held", "is_told"),
+    [
+        ("2025-11-13", "2025-11-13", False),
+        ("2025-11-13", "2025-11-14", False),
+        ("2025-11-13", "2025-11-15", True),
+        ("2025-11-13", "2025-11-11", True),
+        ("2025-11-10/2025-11-13", "2025-11-12", False),
+        ("2025-11", "2025-11-30", False),
+        ("2025-11-13", "2025-11", False),
+        ("2025-10", "2025-12~", True),
+        ("unknown", "2025-11-13", False),
+        ("2025-11-13", "unknown", False),
+    ],
+)
+def test_an_event_was_held_on_its_own_day(find: Finding, when: str, held: str, is_told: bool) -> None:
+    lived = event("state: announced, on: 2025-10-01", f"state: held, on: {held}").replace(
+        "when: unknown", f"when: {when}"
+    )
+
+    assert (("held-on-another-day", "events/e.yml", ("when",)) in find({"events/e.yml": lived})) == is_told
+
+
+def test_of_an_event_that_was_not_held_nothing_is_told_but_its_date(find: Finding) -> None:
+    lived = event("state: called-off, on: 2025-10-31").replace("when: unknown", "when: 2025-10-16")
+
+    assert [code for code, *_ in find({"events/e.yml": lived})] == ["unreferenced-record"]
+
+
 def test_a_planned_date_after_the_day_of_the_dossier_is_no_problem(find: Finding) -> None:
     lived = event("state: announced, on: 2025-10-16, planned_for: 2027")
 

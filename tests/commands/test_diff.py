@@ -67,6 +67,17 @@ def test_a_new_name_is_one_change_and_a_record_that_is_gone_another(content: Pat
     assert "- the topic 't' is gone: 'T'\n" in run("diff", "content", old).output
 
 
+def test_who_compares_what_cannot_be_read_is_told(content: Path, old: str) -> None:
+    (content / "claims" / "held.yml").write_text("text: 'It was\n", encoding="utf-8")
+    told = run("diff", old)
+
+    assert "- the claim 'held' is gone" in told.stdout
+    assert told.stderr == (
+        "onrecord: 'content' has errors, and what cannot be read looks as if it were gone:"
+        " run 'onrecord check' on it first\n"
+    )
+
+
 def test_a_record_that_was_removed_is_told_with_the_reason(content: Path, old: str) -> None:
     file = content / "statements" / "2025.yml"
     removed = "  removed: {on: 2025-12-01, reason: It was misheard.}\n"

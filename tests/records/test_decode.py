@@ -316,6 +316,16 @@ def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
     assert decoded.unread == frozenset()
 
 
+def test_who_names_a_record_of_a_misnamed_or_misplaced_file_has_made_no_mistake() -> None:
+    anna = {"name": "Anna", "kind": "person"}
+    decoded, (problem,) = decode(
+        [ABOUT, Document("actors/Anna Lee.yml", "", anna), Document("people/bob.yml")]
+    )
+
+    assert problem.code == "bad-id"
+    assert decoded.broken == {"Anna Lee", "anna-lee", "bob"}
+
+
 def test_of_a_document_that_is_the_same_the_same_record_is_given_again() -> None:
     memory: Makings = {}
     values: tuple[Any, ...] = (ACTOR, {**ACTOR, "name": "B"})

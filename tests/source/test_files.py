@@ -59,7 +59,11 @@ def test_an_unknown_folder_is_told_once_with_the_likely_name(write: Write) -> No
     documents, (problem,) = read(content, FOLDERS)
     assert (problem.code, problem.location.file) == ("unknown-folder", "statement")
     assert problem.hint == "did you mean 'statements'?"
-    assert [document.path for document in documents] == ["dossier.yml"]
+    assert [(document.path, document.value is None) for document in documents] == [
+        ("dossier.yml", False),
+        ("statement/a.yml", True),
+        ("statement/b.yml", True),
+    ]
 
 
 def test_a_stray_file_is_told_where_it_could_go(write: Write) -> None:
@@ -75,7 +79,28 @@ def test_a_dossier_of_another_name_is_told_once(write: Write) -> None:
     (content / "dossier.yml").rename(content / "Dossier.yaml")
     documents, (problem,) = read(content, FOLDERS)
     assert (problem.code, problem.hint) == ("stray-file", "name it 'dossier.yml'")
-    assert [(document.path, document.value) for document in documents] == [("dossier.yml", None)]
+    assert [(document.path, document.value) for document in documents] == [
+        ("Dossier.yaml", None),
+        ("dossier.yml", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("lavrov", "the file 'actors/lavrov' has no ending and is not read", "name it 'lavrov.yml'"),
+        (
+            "Lavrov.docx",
+            "the file 'actors/Lavrov.docx' ends in '.docx' and is not read",
+            "write its records as YAML, in 'Lavrov.yml'",
+        ),
+    ],
+)
+def test_what_was_saved_as_something_else_is_warned_of(
+    write: Write, name: str, message: str, hint: str
+) -> None:
+    _, (problem,) = read(write({f"actors/{name}": "a: b", "actors/README": "", "LICENSE": ""}), FOLDERS)
+    assert (problem.message, problem.hint, problem.severity) == (message, hint, Severity.WARNING)
 
 
 def test_a_text_ending_behind_the_right_one_is_warned_of(write: Write) -> None:

@@ -22,6 +22,7 @@ from onrecord.problems import Problem
 CHECKS: tuple[Callable[[Dossier], Iterator[Problem]], ...] = (
     order.statement_after_source,
     order.history_out_of_order,
+    order.held_on_another_day,
     order.as_of_too_old,
     offices.statement_before_role,
     offices.role_upside_down,

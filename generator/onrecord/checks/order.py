@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from onrecord.dossier.dossier import Dossier
-from onrecord.problems import Note, Problem, Route
+from onrecord.problems import Note, Problem, Route, Severity
 from onrecord.records.events import Event
 from onrecord.records.record import Record
 from onrecord.records.when import Precision, When, certainly_before, timeline_key
@@ -69,6 +69,31 @@ def _step_problem(event: Event, index: int) -> Problem | None:
             "make what came later an event of its own that 'follows' this one",
         )
     return None
+
+
+def held_on_another_day(dossier: Dossier) -> Iterator[Problem]:
+    """An event that was held was held on its own date, give or take the day that local dates differ by."""
+    for event in dossier.events.values():
+        last = event.history[-1] if event.history else None
+        if last and last.state == "held" and _are_apart(last.on, event.when):
+            yield Problem(
+                "held-on-another-day",
+                event.location.at("when"),
+                f"the event's date is '{event.when.text}', but it was held on '{last.on.text}'",
+                "correct one of the two dates",
+                (Note(event.location.at("history", len(event.history) - 1, "on"), "the day it was held on"),),
+                Severity.WARNING,
+            )
+
+
+def _are_apart(one: When, other: When) -> bool:
+    """Tell whether two dates, of which both are known, have more than a day between them."""
+    if Precision.UNKNOWN in (one.precision, other.precision):
+        return False
+    return any(
+        first.first_day and last.last_day and first.first_day - last.last_day > _LOCAL_DAYS
+        for first, last in ((one, other), (other, one))
+    )
 
 
 def as_of_too_old(dossier: Dossier) -> Iterator[Problem]:

@@ -66,6 +66,7 @@ def _words(line: "Line") -> tuple[str, ...]:
 
 def _dossier(name: str, content: Path) -> "Dossier":
     from onrecord.loading import load
+    from onrecord.problems import has_errors
     from onrecord.source.revisions import NoRevisionError
 
     try:
@@ -75,6 +76,9 @@ def _dossier(name: str, content: Path) -> "Dossier":
         refuse(f"'{name}' is no content folder and no revision of Git", str(unknown))
     if loaded.dossier is None:
         refuse(f"there is no dossier in '{name}'", "run 'onrecord check' on it")
+    if has_errors(loaded.problems):
+        told = f"'{name}' has errors, and what cannot be read looks as if it were gone"
+        typer.echo(f"onrecord: {told}: run 'onrecord check' on it first", err=True)
     return loaded.dossier
 
 

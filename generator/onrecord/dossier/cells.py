@@ -115,7 +115,8 @@ def _is_same(before: object, now: object) -> bool:
 
 def _unequal(before: Mapping[str, object], now: Mapping[str, object]) -> Iterator[str]:
     """Yield the keys of facts that are others now, and that for the whole if there is any."""
-    yield from _with_whole([each for each in before.keys() | now.keys() if before.get(each) != now.get(each)])
+    found = [each for each, value in now.items() if each not in before or before[each] != value]
+    yield from _with_whole((*found, *(before.keys() - now.keys())))
 
 
 def _with_whole(found: Collection[str]) -> Iterator[str]:

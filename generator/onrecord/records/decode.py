@@ -14,6 +14,7 @@ from onrecord.records.faults import fault, not_a_mapping, unknown, wrong_folder
 from onrecord.records.fields import LOCATION_KEY, adapter
 from onrecord.records.forms import shown
 from onrecord.records.record import Record
+from onrecord.records.slugs import slug
 from onrecord.source.document import Document
 from onrecord.source.files import ABOUT
 
@@ -123,7 +124,8 @@ def _records(found: Iterable[Made]) -> tuple[tuple[Record, ...], set[str], tuple
 
 def _names(entry: Entry) -> set[str]:
     """Return the ids by which others may name a record whose own id is in doubt."""
-    return {name for name in (entry.name, entry.mapping.get("id")) if isinstance(name, str) and name}
+    written = [name for name in (entry.name, entry.mapping.get("id")) if isinstance(name, str) and name]
+    return {*written, *filter(None, map(slug, written))}
 
 
 def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any, tuple[Problem, ...]]:

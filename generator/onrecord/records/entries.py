@@ -30,13 +30,16 @@ class Entry:
 
 def entries(document: Document) -> Iterator[Entry | Problem]:
     """Part a document into its records, and the problems of what stands where no record can stand."""
-    where, value, kind = Location(document.path), document.value, FOLDERS[folder(document.path)]
+    where, value = Location(document.path), document.value
+    if value is None:
+        return
+    kind = FOLDERS[folder(document.path)]
     if isinstance(value, dict):
         yield _of_file(kind, value, where)
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield _of_list(kind, item, where.at(index))
-    elif value is not None:
+    else:
         yield not_a_mapping(where, value)
 
 

@@ -22,22 +22,22 @@ def read(
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Read every YAML file of ``folders`` below ``content``, and ``dossier.yml``, sorted by path.
 
-    A file that is there but cannot be read gives a document without a value, so that later stages
-    know of it; so does a missing ``dossier.yml``.
+    A file that is there but cannot be read, or lies where no record can, gives a document without a value,
+    so that later stages know of it; so does a missing ``dossier.yml``.
     ``before`` is brought up to date; of files that did not change it gives the same documents.
     """
     if not content.is_dir():
         hint = "name the right one, or begin with 'onrecord init'"
         message = f"there is no content folder '{content.name}'"
         return (Document(ABOUT),), (Problem("missing-content", Location(""), message, hint),)
-    files, problems = found(content, folders, ABOUT)
+    files, strays, problems = found(content, folders, ABOUT)
     held = readings(files, before or {})
     if isinstance(held, Problem):
         return (Document(ABOUT),), (held,)
     if before is not None:
         before.clear()
         before.update((each.document.path, each) for each in held if each.stamp)
-    documents = [each.document for each in held]
+    documents = [*(each.document for each in held), *(Document(each.path) for each in strays)]
     if all(document.path != ABOUT for document in documents):
         documents.append(Document(ABOUT))
     gathered = (

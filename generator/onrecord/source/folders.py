@@ -13,9 +13,11 @@ PAGES = "pages"
 
 _ENDINGS = (".yml", ".yaml")
 _TEXTS = tuple(f"{ending}.txt" for ending in _ENDINGS)
-_OTHERS = (".md", ".json", ".csv")
+_OTHERS = (".md", ".json", ".csv", ".doc", ".docx", ".odt", ".rtf")
 """What records are sometimes saved as; a file that begins with ``README`` is meant as it is."""
 
+
+_TOLD = (*_ENDINGS, *_TEXTS, *_OTHERS)
 
 _LOST = "\ufffd"
 """What stands for bytes of a name that are no text; two names that differ in them are shown alike."""
@@ -44,11 +46,11 @@ def is_leftover(file: Path) -> bool:
 
 def found(
     content: Path, folders: Collection[str], about: str
-) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Return the YAML files that can hold records, and ``about``; and what is wrong with the others."""
+) -> tuple[tuple[Found, ...], tuple[Found, ...], tuple[Problem, ...]]:
+    """Return the YAML files that can hold records, and ``about``; others of them; and what is wrong."""
     files: list[Found] = []
+    strays: list[Found] = []
     problems: list[Problem] = []
-    strange: set[str] = set()
     root = content.resolve()
     for file in sorted(_below(str(content)), key=lambda file: file.path):
         if wrong := _unfit(file, root):
@@ -65,13 +67,13 @@ def found(
             continue
         elif file.path == about or file.folder in folders:
             files.append(file)
-        elif not file.folder:
-            problems.append(_stray(file, folders, about))
         else:
-            strange.add(file.folder)
+            strays.append(file)
+            problems += () if file.folder else (_stray(file, folders, about),)
     problems += _missing(content, about)
+    strange = {file.folder for file in strays} - {""}
     problems += (_unknown(folder, folders) for folder in sorted(strange))
-    return tuple(files), tuple(problems)
+    return tuple(files), tuple(strays), tuple(problems)
 
 
 def _below(folder: str, path: str = "", *, aside: bool = False) -> Iterator[Found]:
@@ -96,7 +98,7 @@ def _below(folder: str, path: str = "", *, aside: bool = False) -> Iterator[Foun
 
 
 def _is_worth_reading(entry: os.DirEntry[str], name: str, *, aside: bool) -> bool:
-    return not entry.is_file() if aside else name.lower().endswith((*_ENDINGS, *_TEXTS, *_OTHERS))
+    return not entry.is_file() if aside else "." not in name or name.lower().endswith(_TOLD)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -143,13 +145,15 @@ def _text_ending(file: Found) -> Problem:
 
 def _is_other(path: str) -> bool:
     name = path.rpartition("/")[2].lower()
-    return name.endswith(_OTHERS) and not name.startswith("readme")
+    return ("." not in name or name.endswith(_OTHERS)) and not name.startswith("readme")
 
 
 def _not_yaml(file: Found) -> Problem:
     name = file.path.rpartition("/")[2]
-    message = f"the file '{file.path}' ends in '.{name.rpartition('.')[2]}' and is not read"
-    hint = f"write its records as YAML, in '{name.rpartition('.')[0]}.yml'"
+    stem, dot, ending = name.rpartition(".")
+    said = f"ends in '.{ending}'" if dot else "has no ending"
+    message = f"the file '{file.path}' {said} and is not read"
+    hint = f"write its records as YAML, in '{stem}.yml'" if dot else f"name it '{name}.yml'"
     return Problem("stray-file", Location(file.path), message, hint, severity=Severity.WARNING)
 
 
