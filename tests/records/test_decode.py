@@ -317,10 +317,8 @@ def test_an_unread_file_among_files_of_one_record_hides_no_other_id() -> None:
 
 
 def test_who_names_a_record_of_a_misnamed_or_misplaced_file_has_made_no_mistake() -> None:
-    anna = {"name": "Anna", "kind": "person"}
-    decoded, (problem,) = decode(
-        [ABOUT, Document("actors/Anna Lee.yml", "", anna), Document("people/bob.yml")]
-    )
+    misnamed = Document("actors/Anna Lee.yml", "", {"name": "Anna", "kind": "person"})
+    decoded, (problem,) = decode([ABOUT, misnamed, Document("people/bob.yml")])
 
     assert problem.code == "bad-id"
     assert decoded.broken == {"Anna Lee", "anna-lee", "bob"}
