@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import signal
 import sys
 from functools import _lru_cache_wrapper
 from pathlib import Path
@@ -24,7 +25,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Under mutmut, collect whole files: to look for hundreds of tests by their names takes seconds."""
+    """Under mutmut, collect whole files: to look for hundreds of tests by their names takes seconds.
+
+    In the background of a shell programs do not hear of Ctrl-C, and neither would those that tests begin.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if "MUTANT_UNDER_TEST" in os.environ:
         config.stash[ASKED] = frozenset(config.args)
         config.args[:] = sorted({each.partition("::")[0] for each in config.args})

@@ -129,8 +129,8 @@ def as_it_is(part: Part) -> Part:
     return part
 
 
-class Shown(NamedTuple):
-    """A site whose sections are made; ``noting`` is the same one, traced, if their reads are to be noted.
+class Basis(NamedTuple):
+    """What sections are made of: a site; ``noting`` is the same one, traced, if reads are to be noted.
 
     Of the pages that are ``known`` by their addresses nothing that was read for them has changed.
     """
@@ -141,7 +141,7 @@ class Shown(NamedTuple):
 
 
 def made_sections(
-    shown: Shown,
+    basis: Basis,
     content: Path,
     templates: tuple[Path, ...],
     keep: Keep = as_it_is,
@@ -149,9 +149,9 @@ def made_sections(
 ) -> Sections:
     """Make everything but the pages of records: the brief, lists, downloads, cards for other sites."""
     compile_all(templates)
-    site, noting = shown.site, shown.noting or shown.site
-    before = [_listed(shown, each, keep) for each in section_portions(site, noting, templates)]
-    after = [_listed(shown, each, keep) for each in later_portions(site, templates)]
+    site, noting = basis.site, basis.noting or basis.site
+    before = [_planned_part(basis, each, keep) for each in section_portions(site, noting, templates)]
+    after = [_planned_part(basis, each, keep) for each in later_portions(site, templates)]
     others = (
         lambda: keep(_with_downloads(site, templates)),
         lambda: keep(Part((), tuple(cards(site, templates)))),
@@ -184,11 +184,11 @@ def _enough_for(records: int) -> int:
     return available() if records >= _MANY else 1
 
 
-def _listed(shown: Shown, portion: Portion, keep: Keep) -> Callable[[], Part]:
+def _planned_part(basis: Basis, portion: Portion, keep: Keep) -> Callable[[], Part]:
     def made() -> Part:
-        found = listings(shown.site.addresses, portion, shown.known)
+        found = listings(basis.site.addresses, portion, basis.known)
         pages = tuple(each.page for each in found)
-        made = Part(pages, tuple(each.twin for each in found), listings=found if shown.noting else ())
+        made = Part(pages, tuple(each.twin for each in found), listings=found if basis.noting else ())
         return keep(made)
 
     return made
@@ -233,7 +233,7 @@ def whole(
     site: Site, content: Path, templates: tuple[Path, ...], keep: Keep = as_it_is, workers: int | None = None
 ) -> Part:
     """Make all of a site at once."""
-    sections = made_sections(Shown(site), content, templates, keep, workers)
+    sections = made_sections(Basis(site), content, templates, keep, workers)
     records = made_records(site, templates, tuple(site.dossier), keep, workers)
     return _joined([sections.before, *records, sections.after])
 

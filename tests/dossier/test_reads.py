@@ -12,7 +12,7 @@ import pytest
 
 import onrecord
 from onrecord.dossier import cells
-from onrecord.dossier.cells import concluded, followed, traced
+from onrecord.dossier.cells import concluded, traced, traced_statuses
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.fronts import fronts
 from onrecord.dossier.known import known_from
@@ -170,7 +170,7 @@ def denied() -> Dossier:
 
 def test_of_a_fact_only_the_look_at_it_is_read(denied: Dossier) -> None:
     """A page that shows a status need not be made anew for every word of what the status follows from."""
-    statuses = followed(Statuses(denied))
+    statuses = traced_statuses(Statuses(denied))
     looks = [noted(look).reads for look in _looks(statuses)]
 
     assert [len(each) for each in looks] == [1] * len(looks)
@@ -181,7 +181,7 @@ def test_of_a_fact_only_the_look_at_it_is_read(denied: Dossier) -> None:
 
 
 def test_a_fact_that_is_another_one_now_is_told(denied: Dossier) -> None:
-    looks = [noted(look).reads for look in _looks(followed(Statuses(denied)))]
+    looks = [noted(look).reads for look in _looks(traced_statuses(Statuses(denied)))]
     turned = _with(denied, "said", said=make.parse("2025-11-20"), sources=(), stances=make.stance("asserts"))
 
     assert [altered(denied, turned).isdisjoint(each) for each in looks] == [False] * len(looks)

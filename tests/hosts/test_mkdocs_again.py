@@ -4,7 +4,8 @@ import errno
 import os
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
 from typing import Any
@@ -23,8 +24,14 @@ from onrecord.hosts.mkdocs_writing import Writing
 from onrecord.hosts.quick_files import Mark
 from onrecord.hosts.search_index import program
 from onrecord.hosts.staging import Staging
+from onrecord.pages.addresses import Addresses
+from onrecord.pages.beside import listings
+from onrecord.pages.beside.listings import Listing
 from onrecord.pages.page import Poster
+from onrecord.pages.planned import Planned
+from onrecord.pages.sections import claims_page, lists
 from onrecord.pages.templates import CODES
+from onrecord.pages.timeline import timeline_pages
 from onrecord.pipeline import Part
 from onrecord.posters import drawing
 from tests.built import tree
@@ -61,17 +68,39 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Since:
     told, keep = tmp_path / "told", Writing.kept
 
     def noted(self: Writing, part: Part) -> object:
-        with told.open("a", encoding="utf-8") as file:
-            file.writelines(f"{page.path}\n" for page in part.pages)
+        _tell(told, (page.path for page in part.pages))
         return keep(self, part)
 
-    def since() -> set[str]:
-        found = set(told.read_text(encoding="utf-8").split()) if told.exists() else set()
-        told.unlink(missing_ok=True)
-        return found
-
     monkeypatch.setattr(Writing, "kept", noted)
-    return since
+    return partial(_told, told)
+
+
+@pytest.fixture
+def planned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Since:
+    """Return what tells which pages of lists, which are short, were made since it was last asked."""
+    monkeypatch.setattr(timeline_pages, "ON_ONE_PAGE", 20)
+    monkeypatch.setattr(claims_page, "_PER_PAGE", 3)
+    for function in (lists.pages_of, lists.part):
+        monkeypatch.setattr(function, "__defaults__", (5,))
+    told, make = tmp_path / "planned", listings._made  # noqa: SLF001
+
+    def noted(addresses: Addresses, each: Planned) -> Listing:
+        _tell(told, (each.path or "brief",))
+        return make(addresses, each)
+
+    monkeypatch.setattr(listings, "_made", noted)
+    return partial(_told, told)
+
+
+def _tell(file: Path, paths: Iterable[str]) -> None:
+    with file.open("a", encoding="utf-8") as told:
+        told.writelines(f"{path}\n" for path in paths)
+
+
+def _told(file: Path) -> set[str]:
+    found = set(file.read_text(encoding="utf-8").split()) if file.exists() else set()
+    file.unlink(missing_ok=True)
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +162,52 @@ def test_only_pages_are_made_that_read_what_changed(project: Path, written: Sinc
     made = written()
     assert "statements/statement-7/" in made
     assert len(made) < 50
+    assert again == from_nothing(project)
+
+
+LISTED = ("claims/", "sources/", "statements/", "timeline/2")
+"""How the addresses of lists begin that are cut into several pages."""
+
+
+def _of_lists(made: set[str]) -> list[str]:
+    return [each for each in made if each.startswith(LISTED)]
+
+
+def test_only_lists_are_made_whose_plan_or_reads_changed(planned: Since, project: Path) -> None:
+    every = _of_lists(planned())
+    REWORDED(project)
+    again = tree(built(project))
+    made = planned()
+
+    assert len(every) > 40
+    assert len(LISTED) <= len(_of_lists(made)) < len(every) / 3
+    assert {"brief", "timeline/", "changes/"} <= made
+    assert again == from_nothing(project)
+
+
+def test_a_new_record_has_the_lists_made_on_which_others_stand_now(planned: Since, project: Path) -> None:
+    every = _of_lists(planned())
+    held = (project / STATEMENT).read_text(encoding="utf-8")
+    put("content/statements/another-one.yml", held)(project)
+    again = tree(built(project))
+
+    assert 0 < len(_of_lists(planned())) < len(every)
+    assert again == from_nothing(project)
+
+
+def test_lists_that_were_taken_over_into_a_new_beginning_can_be_again(
+    planned: Since, project: Path, written: Since
+) -> None:
+    every = _of_lists(planned())
+    put("content/pages/about.md", "# About us\n")(project)
+    put("content/topics/another.yml", "title: Another one\n")(project)  # cells have other numbers now
+    built(project)
+    assert len(written()) == 101
+    assert len(_of_lists(planned())) < len(every) / 3
+    REWORDED(project)
+    again = tree(built(project))
+
+    assert len(_of_lists(planned())) < len(every) / 3
     assert again == from_nothing(project)
 
 

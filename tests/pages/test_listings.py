@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from onrecord.dossier.cells import altered, concluded, followed
+from onrecord.dossier.cells import altered, concluded, traced_statuses
 from onrecord.dossier.statuses import Statuses
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.beside.listings import NONE_KNOWN, Listing, listings
@@ -99,7 +99,7 @@ def test_what_a_list_shows_is_noted_and_nothing_else_is() -> None:
     war, others = make.topic("war"), (make.actor("ann"), make.source("paper"), make.claim("ready"))
     before = Statuses(make.dossier(war, *others))
     after = Statuses(make.dossier(replace(war, summary=Markdown("Of words.")), *others))
-    site, noting = Site(before, HERE), Site(followed(before), HERE)
+    site, noting = Site(before, HERE), Site(traced_statuses(before), HERE)
     portions = section_portions(site, noting, TEMPLATES)
     found = {each.page.path: each for portion in portions for each in listings(HERE, portion, NONE_KNOWN)}
     noted = {path: each.reads for path, each in found.items() if each.reads}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bench.content import write_project
 from bench.dossier import made_up
-from onrecord.dossier.cells import Concluded, altered, concluded, followed
+from onrecord.dossier.cells import Concluded, altered, concluded, traced_statuses
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.reads import Cell
 from onrecord.dossier.statuses import Statuses
@@ -38,7 +38,7 @@ Looks = tuple[Page, int]
 
 
 def _parts(dossier: Dossier) -> tuple[Part, ...]:
-    site = Site(followed(Statuses(dossier)), ADDRESSES)
+    site = Site(traced_statuses(Statuses(dossier)), ADDRESSES)
     return made_records(site, TEMPLATES, tuple(dossier), as_it_is)
 
 
@@ -70,7 +70,7 @@ def _concluded(loaded: Loaded) -> Concluded:
 def _lists(loaded: Loaded) -> dict[str, Listing]:
     """Return the pages that show no single record and have a plan."""
     site = Site(Statuses(_of(loaded)), ADDRESSES)
-    noting = Site(followed(site.statuses), ADDRESSES)
+    noting = Site(traced_statuses(site.statuses), ADDRESSES)
     portions = section_portions(site, noting, TEMPLATES)
     made = (each for portion in portions for each in listings(ADDRESSES, portion, NONE_KNOWN))
     return {each.page.path: each for each in made if each.reads is not None}

@@ -1,6 +1,6 @@
 """A dossier in cells: one whose readers are noted, and the cells in which two of them differ."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,6 @@ from onrecord.records.about import About
 _ABOUT = "about"
 _ABOUTS = tuple(field.name for field in fields(About))
 _MAPPINGS = tuple(field.name for field in fields(Dossier) if field.name not in {_ABOUT, "memory"})
-_FACTS = ("against", "attributions", "known", "paths", "substances", "within")
 
 Facts = Mapping[str, Mapping[str, object]]
 """What follows from a dossier, by the names under which it is noted that somebody looked at it."""
@@ -34,14 +33,14 @@ class Concluded(NamedTuple):
 
 def traced(dossier: Dossier) -> Dossier:
     """Return the same dossier, of which every look at a record, a link or the title page is noted."""
-    numbering = _numbering(dossier)
-    told: dict[str, Any] = {name: Traced(getattr(dossier, name), name, numbering) for name in _MAPPINGS}
-    about: Any = TracedFields(dossier.about, _ABOUT)
+    numbered = numbering(dossier)
+    told: dict[str, Any] = {name: Traced(getattr(dossier, name), name, numbered) for name in _MAPPINGS}
+    about: Any = TracedFields(dossier.about, _ABOUT, _ABOUTS)
     return replace(dossier, about=about, **told)
 
 
 @dataclass(frozen=True)
-class _Followed(Statuses):
+class _Traced(Statuses):
     """What follows from a traced dossier, found by those who know the same one ``untraced``."""
 
     untraced: Statuses
@@ -59,24 +58,25 @@ class _Followed(Statuses):
         return facts(self.dossier.folders, self.untraced.known, "known")
 
 
-def followed(statuses: Statuses) -> Statuses:
+def traced_statuses(statuses: Statuses) -> Statuses:
     """Return the statuses of the same dossier, traced: of a status only the look at it is noted."""
-    return _Followed(traced(statuses.dossier), statuses)
+    return _Traced(traced(statuses.dossier), statuses)
+
+
+_FACTS: Mapping[str, Callable[[Statuses], Mapping[str, object]]] = {
+    "against": lambda statuses: fronts(statuses.dossier).against,
+    "attributions": lambda statuses: statuses.attributions,
+    "known": lambda statuses: statuses.known,
+    "paths": lambda statuses: paths_by_claim(statuses.dossier),
+    "substances": lambda statuses: statuses.substances,
+    "within": lambda statuses: fronts(statuses.dossier).within,
+}
+"""What finds the facts of each name."""
 
 
 def concluded(statuses: Statuses) -> Concluded:
     """Return a dossier with all that follows from it and is compared with what follows from another one."""
-    sides = fronts(statuses.dossier)
-    all_facts = (
-        sides.against,
-        statuses.attributions,
-        statuses.known,
-        paths_by_claim(statuses.dossier),
-        statuses.substances,
-        sides.within,
-    )
-    found = {name: dict(each) for name, each in zip(_FACTS, all_facts, strict=True)}
-    return Concluded(statuses.dossier, found)
+    return Concluded(statuses.dossier, {name: dict(find(statuses)) for name, find in _FACTS.items()})
 
 
 def altered(before: Concluded, now: Concluded) -> frozenset[Cell]:
@@ -88,15 +88,16 @@ def altered(before: Concluded, now: Concluded) -> frozenset[Cell]:
     told = [(name, _others(getattr(was, name), getattr(held, name))) for name in _MAPPINGS]
     told += [(name, _unequal(before.facts[name], now.facts[name])) for name in _FACTS]
     told.append((_ABOUT, _told_otherwise(was.about, held.about)))
-    numbering = _numbering(was)
-    return frozenset(numbering.cell(name, key) for name, keys in told for key in keys)
+    numbered = numbering(was)
+    return frozenset(numbered.cell(name, key) for name, keys in told for key in keys)
 
 
 def _told_otherwise(before: About, now: About) -> Iterator[str]:
     return (each for each in _ABOUTS if getattr(before, each) != getattr(now, each))
 
 
-def _numbering(dossier: Dossier) -> Numbering:
+def numbering(dossier: Dossier) -> Numbering:
+    """Return the numbers of a dossier's cells, which are others in one that has other records."""
     ids = chain((WHOLE,), dossier.folders, dossier.removed)
     names = (*_MAPPINGS, *_FACTS)
     first = {each: place * len(names) for place, each in enumerate(ids)}

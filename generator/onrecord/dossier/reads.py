@@ -9,7 +9,7 @@ it is the same in another dossier is told by comparing both, and it mostly is.
 """
 
 import threading
-from collections.abc import Callable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar, overload
@@ -86,12 +86,14 @@ def _note(read: Cell) -> None:
 class TracedFields:
     """A value of which every look at a field is noted, under its ``name``."""
 
-    def __init__(self, held: object, name: str) -> None:
-        """Trace what is read of ``held``."""
-        self._held, self._name = held, name
+    def __init__(self, held: object, name: str, names: Collection[str]) -> None:
+        """Trace what is read of the fields of ``held`` that have these ``names``."""
+        self._held, self._name, self._fields = held, name, names
 
     def __getattr__(self, field: str) -> object:
-        """Return a field of the value."""
+        """Return a field of the value; whatever else it has is not compared, and nobody gets it."""
+        if field not in self._fields:
+            raise AttributeError(f"what follows from a traced {self._name}, such as {field}, is not noted")
         _note((self._name, field))
         return getattr(self._held, field)
 
@@ -111,6 +113,12 @@ class Numbering:
         first, number = self.first.get(key), self.names.get(name)
         return (name, key) if first is None or number is None else first + number
 
+    def told(self, cells: Iterable[Cell]) -> Iterator[tuple[str, str]]:
+        """Yield for each cell the mapping and the key that it stands for."""
+        keys, names = tuple(self.first), tuple(self.names)
+        for each in cells:
+            yield (names[each % len(names)], keys[each // len(names)]) if isinstance(each, int) else each
+
 
 NO_NUMBERS = Numbering({}, {})
 
@@ -123,7 +131,12 @@ class Traced(Mapping[str, V]):
         self._name, self._held, self._numbering = name, held, numbering
 
     def beside(self, held: Mapping[str, T], name: str) -> "Facts[T]":
-        """Trace which of the facts are looked up that are known by the same keys, or by some of them."""
+        """Trace which of the facts are looked up that are known by the same keys, or by some of them.
+
+        Their name must be among those that are numbered, since only these are compared.
+        """
+        if self._numbering.names and name not in self._numbering.names:
+            raise UnnotedError(f"nobody compares the {name} of two dossiers")
         return Facts(held, name, self._numbering)
 
     def _note(self, key: str) -> None:
@@ -188,6 +201,18 @@ class Facts(Traced[V]):
         """Return the fact of ``key``, or ``default``."""
         self._note(key)
         return unread(partial(self._held.get, key, default))
+
+    def values(self) -> ValuesView[V]:
+        """Return all facts."""
+        return self._whole().values()
+
+    def items(self) -> ItemsView[str, V]:
+        """Return keys and facts."""
+        return self._whole().items()
+
+    def _whole(self) -> dict[str, V]:
+        self._note(WHOLE)
+        return unread(partial(dict, self._held))
 
 
 def facts(keys: Mapping[str, object], held: Mapping[str, V], name: str) -> Mapping[str, V]:

@@ -1,8 +1,9 @@
-"""What the last build of a site left, and what of it the next one may take over: most pages of records.
+"""What the last build of a site left, and what of it the next one may take over: most pages.
 
-A page holds if nothing that was read for it has changed, if whatever else decides how pages look is the
-same, and if its files lie in the site as they were written. Whatever is in doubt is made anew, and so is
-one page of each kind, to see that it comes out as it was. What is kept for that may be deleted at any time.
+A page holds if nothing that was read for it has changed, and if whatever else decides how it looks is the
+same; that of a record also if its files lie in the site as they were written. Whatever is in doubt is made
+anew, and so is one page of each kind, to see that it comes out as it was. What is kept for that may be
+deleted at any time.
 """
 
 import os
@@ -15,11 +16,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from onrecord.dossier.asked import Asked
-from onrecord.dossier.cells import Concluded, Facts, altered, concluded
+from onrecord.dossier.cells import Concluded, Facts, altered, concluded, numbering
 from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
 from onrecord.hosts.quick_files import Mark, mark
-from onrecord.hosts.written import Listed, Written
+from onrecord.hosts.written import PackedListing, Written, packed_listing
 from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
 from onrecord.loading import Memory
 from onrecord.pages.beside.listings import NONE_KNOWN, Listing
@@ -59,7 +60,7 @@ class Left:
     """What a build left: of what it was made, and what follows from that.
 
     ``pages`` are those of records by id, made with these ``settings``, ``scripts`` the files of scripts that
-    any of them may load. ``listed`` are the other pages by address, made with these ``own_settings``.
+    any of them may load. ``listings`` are the other pages by address, made with these ``own_settings``.
     """
 
     memory: Memory
@@ -68,7 +69,7 @@ class Left:
     pages: Mapping[str, Written]
     scripts: Mapping[str, str]
     own_settings: str
-    listed: Mapping[str, Listed]
+    listings: Mapping[str, PackedListing]
 
 
 class Again:
@@ -140,16 +141,30 @@ class Following:
 
     def __init__(self, last: Again, now: Statuses) -> None:
         """Find out in what the dossier is another one."""
-        self._last, self._folders = last, now.dossier.folders
+        self._last, self._now = last, now.dossier
         self._changed = altered(last.before, concluded(now)) if last.before else None
+        self._numbering = numbering(last.before.dossier) if last.before else None
+        self._held_listings: Mapping[str, PackedListing] = {}
 
     def listings(self, own_settings: str) -> Mapping[str, Listing]:
         """Return the pages that show no single record for which nothing was read that has changed."""
         left, changed = self._last.left, self._changed
         if left is None or changed is None or not own_settings or left.own_settings != own_settings:
             return NONE_KNOWN
-        held = {path: each for path, each in left.listed.items() if not each.rests_on(changed)}
+        held = {path: each for path, each in left.listings.items() if not each.rests_on(changed)}
+        self._held_listings = held
         return Asked(held, lambda path: held[path].listing())
+
+    def packed(self, made: Iterable[Listing]) -> Mapping[str, PackedListing]:
+        """Return what is to be known of pages with a plan, of those that were taken over as well."""
+        found = ((each.page.path, self._packed(each)) for each in made if each.plan is not None)
+        return {path: packed for path, packed in found if packed}
+
+    def _packed(self, made: Listing) -> PackedListing | None:
+        if made.reads is not None:
+            return packed_listing(made, made.reads)
+        held = self._held_listings.get(made.page.path)
+        return held.renumbered(self._numbering, numbering(self._now)) if held and self._numbering else None
 
     def pages(
         self, settings: str, folder: str, records: Mapping[str, Record], make: Make
@@ -161,7 +176,7 @@ class Following:
         held = _if_enough(self._held(settings, records), records)
         if not held:
             self._last.let_go()
-        proofs = tuple({self._folders[each]: each for each in held}.values())
+        proofs = tuple({self._now.folders[each]: each for each in held}.values())
         made = self._made(proofs, records, make)
         as_they_were = all(self._came_out_as_it_was(folder, each) for each in made.values())
         standing = self._standing(held) if as_they_were else {}

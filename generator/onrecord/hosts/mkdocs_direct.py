@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from onrecord.dossier.cells import concluded, followed
+from onrecord.dossier.cells import concluded, traced_statuses
 from onrecord.hosts.mkdocs_again import Again, Following, Left
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
@@ -27,16 +27,16 @@ from onrecord.hosts.mkdocs_settled import settings
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.mkdocs_writing import Writing, waiting
 from onrecord.hosts.quick_files import Mark, move_in
-from onrecord.hosts.written import Written, listed
+from onrecord.hosts.written import Written
 from onrecord.loading import Memory
 from onrecord.pages.addresses import output_name, record_path, source_name
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import updated
 from onrecord.pages.site import Site
 from onrecord.pipeline import (
+    Basis,
     Part,
     Sections,
-    Shown,
     as_it_is,
     made_records,
     made_sections,
@@ -77,9 +77,9 @@ class Direct:
         self._last = last if last and last.is_worth_it else None
         self._aside = Aside()
         self._site, self._project = site, project
-        self._traced = Site(followed(site.statuses), site.addresses) if self._last else site
+        self._traced = Site(traced_statuses(site.statuses), site.addresses) if self._last else site
         self._waiting = Path(f"{config.site_dir}-{_WAITING}")
-        self._own_settings = settings(config, None, map(str, project.templates))
+        self._own_settings = settings(config, None, map(str, project.templates)) if self._last else ""
         self._following = Following(self._last, site.statuses) if self._last else None
         self._sections = self._made_sections()
         in_nav = frozenset(named(config.nav))
@@ -93,12 +93,12 @@ class Direct:
         self._find: Find
 
     def _made_sections(self) -> Sections:
-        shown, beside = Shown(self._site), ""
+        basis, beside = Basis(self._site), ""
         if self._following and self._last:
             beside = str(self._last.site) if self._last.left else ""
-            shown = Shown(self._site, self._traced, self._following.listings(self._own_settings))
+            basis = Basis(self._site, self._traced, self._following.listings(self._own_settings))
         keep = partial(waiting, str(self._waiting), beside)
-        return made_sections(shown, self._project.content, self._project.templates, keep)
+        return made_sections(basis, self._project.content, self._project.templates, keep)
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -181,8 +181,9 @@ class Direct:
 
     def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Left:
         facts, scripts = concluded(self._site.statuses).facts, written(Path(theme.config.site_dir))
-        lists = listed((*self._sections.before.listings, *self._sections.after.listings))
-        return Left(memory, facts, same, made, scripts, self._own_settings, lists)
+        listings = (*self._sections.before.listings, *self._sections.after.listings)
+        packed = self._following.packed(listings) if self._following else {}
+        return Left(memory, facts, same, made, scripts, self._own_settings, packed)
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""

@@ -35,7 +35,7 @@ def _told(value: Any) -> object:
     """Return a value as something that is written the same in every process."""
     match value:
         case PluginCollection():
-            told: object = [(name, _told(plugin.config)) for name, plugin in value.items()]
+            told: object = [(name, _told(getattr(each, "config", each))) for name, each in value.items()]
         case MkDocsTheme():
             of_theme = {name: _told(value[name]) for name in sorted(value)}
             told = (value.name, value.dirs, sorted(value.static_templates), of_theme)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from onrecord.dossier.reads import Cell
+from onrecord.dossier.reads import Cell, Numbering
 from onrecord.hosts.quick_files import Mark
 from onrecord.pages.beside.listings import Listing
 from onrecord.pages.page import Page
@@ -36,7 +36,7 @@ class Written(NamedTuple):
         return _meets(cells, self.numbers, self.names)
 
 
-class Listed(NamedTuple):
+class PackedListing(NamedTuple):
     """A page that shows no single record, ``packed``, and the ``numbers`` and ``names`` of its reads."""
 
     numbers: bytes
@@ -52,6 +52,11 @@ class Listed(NamedTuple):
         """Tell whether any of these cells was read for the page."""
         return _meets(cells, self.numbers, self.names)
 
+    def renumbered(self, before: Numbering, now: Numbering) -> "PackedListing":
+        """Return the same for a dossier whose cells have other numbers."""
+        cells = before.told((*array("I", self.numbers), *self.names))
+        return PackedListing(*_apart(now.cell(*each) for each in cells), self.packed)
+
 
 def _meets(cells: frozenset[Cell], numbers: bytes, names: tuple[tuple[str, str], ...]) -> bool:
     return not (cells.isdisjoint(array("I", numbers)) and cells.isdisjoint(names))
@@ -63,23 +68,16 @@ def packed(page: Page, reads: tuple[Cell, ...], files: Mapping[str, Mark]) -> Wr
     return Written(page.updated, files, *_apart(reads), pickle.dumps(bare, pickle.HIGHEST_PROTOCOL))
 
 
-def listed(made: Iterable[Listing]) -> Mapping[str, Listed]:
-    """Return what is to be known of pages that show no single record, by their addresses.
+def packed_listing(listing: Listing, reads: tuple[Cell, ...]) -> PackedListing:
+    """Return what is to be known of a page that shows no single record.
 
-    One that was taken over is left out: nobody knows what is read for it now.
+    It takes an eighth of its room: lists are long, and say everything alike.
     """
-    return {
-        each.page.path: Listed(*_apart(each.reads), _squeezed(replace(each, reads=None)))
-        for each in made
-        if each.reads is not None
-    }
+    whole = pickle.dumps(replace(listing, reads=None), pickle.HIGHEST_PROTOCOL)
+    return PackedListing(*_apart(reads), zlib.compress(whole, level=1))
 
 
-def _squeezed(listing: Listing) -> bytes:
-    """Return a page in an eighth of its room: lists are long, and say everything alike."""
-    return zlib.compress(pickle.dumps(listing, pickle.HIGHEST_PROTOCOL), level=1)
-
-
-def _apart(reads: Iterable[Cell]) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+def _apart(cells: Iterable[Cell]) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    reads = tuple(cells)
     numbers = array("I", sorted(each for each in reads if isinstance(each, int)))
     return numbers.tobytes(), tuple(sorted(each for each in reads if not isinstance(each, int)))

@@ -41,6 +41,7 @@ def section_portions(site: Site, noting: Site, templates: tuple[Path, ...]) -> t
     """Return what plans the pages that come before those of records: the brief, timelines, lists.
 
     Where it is of use, what is read for a page is noted: for that ``noting`` is the same site, traced.
+    Nothing of a past day can be made of that, which the brief and what changed are full of.
     """
     render = renderer(templates)
     return (

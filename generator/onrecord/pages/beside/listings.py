@@ -31,12 +31,13 @@ def listings(
 ) -> tuple[Listing, ...]:
     """Make the pages that are planned, or take them over if they are ``known`` and their plan is the same.
 
-    One of these is made all the same: if it does not come out as it was, all are made.
+    One of each section is made all the same: if it does not come out as it was, all are made.
     """
     plans = {each.path: each for each in noted(lambda: tuple(portion())).value}
     wanted = {each: planned.plan for each, planned in plans.items() if planned.plan is not None}
     held = {each: known[each] for each, plan in wanted.items() if each in known and known[each].plan == plan}
-    proof = {each: _made(addresses, plans[each]) for each in tuple(held)[-1:]}
+    proofs = {known.page.section: path for path, known in held.items()}.values()
+    proof = {each: _made(addresses, plans[each]) for each in proofs}
     if any(replace(made, reads=None) != held[each] for each, made in proof.items()):
         held = {}
     held |= proof

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.dossier.known import known_from
 from onrecord.dossier.positions import Position
 from onrecord.pages.held import HeldView
 from onrecord.pages.here import Here
@@ -119,7 +118,7 @@ _DRAWN_AS = {"on-the-record": "confirmed"}
 
 def _card(here: Here, claim_id: str, history: ClaimHistory) -> LedgerCard:
     claim = here.dossier.claims[claim_id]
-    known = known_from(here.dossier, claim_id)
+    known = here.site.known[claim_id]
     stands = (HeldView(each.value.position, each.since, each.until) for each in history.stands)
     return LedgerCard(
         claim_id,

@@ -58,7 +58,7 @@ class _Month:
 def timeline_pages(site: Site, render: Render) -> Iterator[Planned]:
     """Plan the timeline: one page, or an overview with a page for each month."""
     found = tuple(_months(site.dossier))
-    yield Planned("timeline/", partial(_timeline_page, site, render))
+    yield Planned("timeline/", partial(_timeline_page, site, render, found))
     if _is_split(found):
         for each in found:
             yield Planned(each.path, partial(_month_page, site, render, each), each)
@@ -75,8 +75,8 @@ def _is_split(found: Iterable[_Month]) -> bool:
     return sum(len(each.entries) for each in found) > ON_ONE_PAGE
 
 
-def _timeline_page(site: Site, render: Render) -> Page:
-    here, found = Here(site, "timeline/"), tuple(_months(site.dossier))
+def _timeline_page(site: Site, render: Render, found: tuple[_Month, ...]) -> Page:
+    here = Here(site, "timeline/")
     split, look = _is_split(found), _look(here, found)
     every = tuple(chain.from_iterable(each.entries for each in found))
     links = (here.page(each.path, f"{each.title} ({len(each.entries)})") for each in found)
