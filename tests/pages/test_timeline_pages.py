@@ -12,7 +12,7 @@ from onrecord.pages.here import Here
 from onrecord.pages.page import Page
 from onrecord.pages.site import Site
 from onrecord.pages.templates import renderer
-from onrecord.pages.timeline.facets import facets
+from onrecord.pages.timeline.facets import facets_in_time
 from onrecord.pages.timeline.timeline_pages import ON_ONE_PAGE, timeline_pages
 from onrecord.records.ids import ActorId
 from onrecord.records.record import Markdown
@@ -55,7 +55,7 @@ def test_an_entry_says_what_it_is_filtered_by() -> None:
     )
     here = Here(Site(Statuses(found), Addresses()), "timeline/")
 
-    said, talks = (facets(here, each, "") for each in entries(found))
+    said, talks = (facets_in_time(here, each, "") for each in entries(found))
 
     assert (said.kinds, said.actors, said.langs) == (("statement",), ("lavrov",), ("ru",))
     assert (said.since, said.key, said.present_since) == ("2025-11-13", "on-the-record", "2025-11-15")

@@ -1,7 +1,7 @@
 """What an entry of the timeline is filtered by, and how it stood on earlier days."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from onrecord.dossier.attribution import attribution
@@ -32,7 +32,8 @@ class FacetsView:
 
     ``kinds``, ``actors``, ``topics`` and ``langs`` are words to choose by; ``since`` is the ISO day since
     which the entry has been public, or empty; ``lane`` is a statement's lane in the drawing; ``event`` is
-    the event's own id; ``past`` holds states and statuses that hold no more, oldest first.
+    the event's own id; ``past``, if it is asked for, holds states and statuses that hold no more, oldest
+    first, and ``present_since`` is since when the present one has held.
     """
 
     kinds: tuple[str, ...]
@@ -55,11 +56,24 @@ def facets(here: Here, entry: Entry, lane: str) -> FacetsView:
     return _of_event(here.site, here.dossier.events[entry.record_id], entry.step)
 
 
+@seen_everywhere
+def facets_in_time(here: Here, entry: Entry, lane: str) -> FacetsView:
+    """Return what an entry is filtered by, with what it was filtered by on earlier days."""
+    found, record_id = facets(here, entry, lane), entry.record_id
+    if entry.folder == "statements":
+        now, past = _standing(here.site, record_id, _attribution, ATTRIBUTIONS)
+    elif entry.step is None:
+        labels = states_of(here.dossier.events[record_id].kind)
+        now, past = _standing(here.site, record_id, _state, labels)
+    else:
+        return found
+    return replace(found, present_since=now, past=past) if past else found
+
+
 def _of_statement(site: Site, statement: Statement, lane: str) -> FacetsView:
     dossier = site.dossier
     cited = (dossier.sources.get(each.source) for each in statement.sources)
     quoted = (statement.quote.lang,) if statement.quote else ()
-    now, past = _standing(site, statement.id, _attribution, ATTRIBUTIONS)
     return FacetsView(
         kinds=("statement",),
         actors=_once((statement.speaker, statement.on_behalf_of)),
@@ -68,8 +82,6 @@ def _of_statement(site: Site, statement: Statement, lane: str) -> FacetsView:
         key=site.attributions[statement.id].status,
         since=_known(site, statement.id),
         lane=lane,
-        present_since=now,
-        past=past,
     )
 
 
@@ -89,9 +101,7 @@ def _of_event(site: Site, event: Event, number: int | None) -> FacetsView:
     if step is not None:
         known = step_known_from(dossier, step)
         return view(key=step.state, since=known.isoformat() if known else "")
-    now, past = _standing(site, event.id, _state, states_of(event.kind))
-    state = site.lives[event.id].state
-    return view(key=state, since=_known(site, event.id), present_since=now, past=past)
+    return view(key=site.lives[event.id].state, since=_known(site, event.id))
 
 
 def _standing(

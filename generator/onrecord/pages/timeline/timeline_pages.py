@@ -1,6 +1,6 @@
 """The whole timeline, on one page up to 500 entries, by month beyond."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, groupby
@@ -14,7 +14,7 @@ from onrecord.pages.planned import Planned
 from onrecord.pages.site import Site
 from onrecord.pages.templates import Render
 from onrecord.pages.timeline.entries import Facets, MonthView, month_of, month_title, months
-from onrecord.pages.timeline.facets import facets
+from onrecord.pages.timeline.facets import facets, facets_in_time
 from onrecord.pages.timeline.filters import ControlsView, controls
 from onrecord.pages.timeline.overview import OverviewView, overview
 from onrecord.pages.timeline.overview_density import lanes_of
@@ -77,15 +77,15 @@ def _is_split(found: Iterable[_Month]) -> bool:
 
 def _timeline_page(site: Site, render: Render, found: tuple[_Month, ...]) -> Page:
     here = Here(site, "timeline/")
-    split, look = _is_split(found), _look(here, found)
-    every = tuple(chain.from_iterable(each.entries for each in found))
+    split, every = _is_split(found), tuple(chain.from_iterable(each.entries for each in found))
+    lanes = _lanes(found)
     links = (here.page(each.path, f"{each.title} ({len(each.entries)})") for each in found)
     view = TimelineView(
         title="Timeline",
         lede=f"{len(every)} entries: what happened, what was announced, who said what, in order.",
-        controls=controls(here, tuple(map(look, every))),
+        controls=controls(here, tuple(facets(here, each, lanes[each]) for each in every)),
         overview=overview(here, steppable=True),
-        months=() if split else months(here, every, look),
+        months=() if split else months(here, every, _look(here, found)),
         elsewhere=tuple(links) if split else (),
     )
     return _page(render, here.path, view)
@@ -105,9 +105,13 @@ def _month_page(site: Site, render: Render, month: _Month) -> Page:
 
 
 def _look(here: Here, found: Iterable[_Month]) -> Facets:
-    """Return what finds the facets of any entry of these months."""
-    lanes = {entry: lane for each in found for entry, lane in zip(each.entries, each.lanes, strict=True)}
-    return lambda entry: facets(here, entry, lanes[entry])
+    """Return what finds the facets of any entry of these months, also those of earlier days."""
+    lanes = _lanes(found)
+    return lambda entry: facets_in_time(here, entry, lanes[entry])
+
+
+def _lanes(found: Iterable[_Month]) -> Mapping[Entry, str]:
+    return {entry: lane for each in found for entry, lane in zip(each.entries, each.lanes, strict=True)}
 
 
 def _page(render: Render, path: str, view: TimelineView) -> Page:
