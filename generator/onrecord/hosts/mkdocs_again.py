@@ -7,6 +7,7 @@ deleted at any time.
 """
 
 import os
+import pickle
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,19 +58,24 @@ def followed(config: MkDocsConfig) -> "Again | None":
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a build left: of what it was made, and what follows from that.
+    """What a build left: of what it was made, and what follows from that, as a pickle by itself.
 
     ``pages`` are those of records by id, made with these ``settings``, ``scripts`` the files of scripts that
     any of them may load. ``listings`` are the other pages by address, made with these ``own_settings``.
     """
 
     memory: Memory
-    facts: Facts
+    facts: bytes
     settings: str
     pages: Mapping[str, Written]
     scripts: Mapping[str, str]
     own_settings: str
     listings: Mapping[str, PackedListing]
+
+
+def _facts(left: Left) -> Facts:
+    facts: Facts = pickle.loads(left.facts)  # noqa: S301  # kept where nobody else writes
+    return facts
 
 
 class Again:
@@ -86,7 +92,7 @@ class Again:
         self.left = recalled(self._place, Left) if site.is_dir() else None
         self.memory = self.left.memory if self.left else Memory()
         before = self.memory.dossier
-        self.before = Concluded(before, self.left.facts) if self.left and before else None
+        self.before = Concluded(before, _facts(self.left)) if self.left and before else None
         self.follows = self.left is not None
 
     def let_go(self) -> None:

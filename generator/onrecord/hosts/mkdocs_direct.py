@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from onrecord.dossier.cells import concluded, traced_statuses
+from onrecord.frozen import frozen
 from onrecord.hosts.mkdocs_again import Again, Following, Left
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
@@ -180,7 +181,7 @@ class Direct:
         return [taken.get(each) or made[each] for each in records]
 
     def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Left:
-        facts, scripts = concluded(self._site.statuses).facts, written(Path(theme.config.site_dir))
+        facts, scripts = frozen(concluded(self._site.statuses).facts), written(Path(theme.config.site_dir))
         listings = (*self._sections.before.listings, *self._sections.after.listings)
         packed = self._following.packed(listings) if self._following else {}
         return Left(memory, facts, same, made, scripts, self._own_settings, packed)

@@ -28,18 +28,10 @@ def seen_alike(view: Seen[P, T]) -> Seen[P, T]:
     Only links differ from page to page, and they differ by the way to the root alone. The arguments must
     be hashable.
     """
-    return _shared(view, lambda here: here.up)
 
-
-def seen_everywhere(view: Seen[P, T]) -> Seen[P, T]:
-    """Return ``view``, which holds no link, made once for all pages. The arguments must be hashable."""
-    return _shared(view, lambda _: None)
-
-
-def _shared(view: Seen[P, T], place: Callable[["Here"], object]) -> Seen[P, T]:
     @wraps(view)
     def shared(here: "Here", /, *shown: P.args, **named: P.kwargs) -> T:
-        key = (view, place(here), *shown, *named.values())
+        key = (view, here.up, *shown, *named.values())
         views = here.site.views
         found = views.get(key)
         if found is not None:

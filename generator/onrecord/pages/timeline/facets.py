@@ -11,7 +11,7 @@ from onrecord.dossier.known import step_known_from
 from onrecord.dossier.lives import life
 from onrecord.dossier.timeline import Entry
 from onrecord.pages.held import HeldView, held_views
-from onrecord.pages.here import Here, seen_everywhere
+from onrecord.pages.here import Here
 from onrecord.pages.site import Site
 from onrecord.pages.words.wording import ATTRIBUTIONS, states_of
 from onrecord.records.events import Event
@@ -48,7 +48,6 @@ class FacetsView:
     past: tuple[HeldView[StandingView], ...] = ()
 
 
-@seen_everywhere
 def facets(here: Here, entry: Entry, lane: str) -> FacetsView:
     """Return what an entry is filtered by; ``lane`` is that of a statement in the drawing."""
     if entry.folder == "statements":
@@ -56,7 +55,6 @@ def facets(here: Here, entry: Entry, lane: str) -> FacetsView:
     return _of_event(here.site, here.dossier.events[entry.record_id], entry.step)
 
 
-@seen_everywhere
 def facets_in_time(here: Here, entry: Entry, lane: str) -> FacetsView:
     """Return what an entry is filtered by, with what it was filtered by on earlier days."""
     found, record_id = facets(here, entry, lane), entry.record_id

@@ -54,6 +54,11 @@ class _Month:
     def title(self) -> str:
         return month_title(self.month)
 
+    @property
+    def plan(self) -> object:
+        """All that this month is, in as little room as can be."""
+        return self.month, tuple((e.record_id, e.step, e.when.text) for e in self.entries), self.lanes
+
 
 def timeline_pages(site: Site, render: Render) -> Iterator[Planned]:
     """Plan the timeline: one page, or an overview with a page for each month."""
@@ -61,7 +66,7 @@ def timeline_pages(site: Site, render: Render) -> Iterator[Planned]:
     yield Planned("timeline/", partial(_timeline_page, site, render, found))
     if _is_split(found):
         for each in found:
-            yield Planned(each.path, partial(_month_page, site, render, each), each)
+            yield Planned(each.path, partial(_month_page, site, render, each), each.plan)
 
 
 def _months(dossier: Dossier) -> Iterator[_Month]:
