@@ -7,7 +7,6 @@ import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
-from io import BytesIO
 from types import NotImplementedType
 from typing import Any
 
@@ -22,13 +21,6 @@ class FrozenPickler(pickle.Pickler):
         kind: type = type(each)
         names = _names(kind)
         return (_anew, (kind, *[getattr(each, name) for name in names])) if names else NotImplemented
-
-
-def frozen(value: object) -> bytes:
-    """Return a value as a pickle by itself: what is kept in mind to make it is forgotten with its end."""
-    held = BytesIO()
-    FrozenPickler(held, pickle.HIGHEST_PROTOCOL).dump(value)
-    return held.getvalue()
 
 
 @cache

@@ -8,7 +8,7 @@ in part is passed over, and so is what was written so shortly before that it cou
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cache
@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from tempfile import NamedTemporaryFile, TemporaryFile
-from typing import TypeVar
+from typing import IO, TypeVar
 
 from platformdirs import user_cache_path
 
@@ -113,11 +113,19 @@ def recalled(place: Path | None, kind: type[T]) -> T | None:
             if _is_ours(place.parent.lstat(), S_ISDIR) and _is_ours(os.fstat(file.fileno()), S_ISREG):
                 os.utime(file.fileno())
                 with not_sought():
-                    found = pickle.load(file)  # noqa: S301  # written by us, and nobody else could
+                    found = _parted(file, kind)
                 return found if isinstance(found, kind) else None
     except Exception:  # noqa: BLE001, S110  # whatever is wrong with it: everything can be read again
         pass
     return None
+
+
+def _parted(file: IO[bytes], kind: type[T]) -> object:
+    """Return what a file holds; a named tuple was kept field by field."""
+    fields = getattr(kind, "_fields", None)
+    if fields is None:
+        return pickle.load(file)  # noqa: S301  # written by us, and nobody else could
+    return kind(*(pickle.load(file) for _ in fields))  # noqa: S301  # the same
 
 
 def _opened(path: str, flags: int) -> int:
@@ -140,16 +148,25 @@ def settled(memory: Memory, began: int) -> Memory:
 
 def keep(value: object, place: Path | None) -> None:
     """Keep a value in ``place``, if there is one; whoever found what was asked for does not fail for this."""
+    keep_fields((value,), place)
+
+
+def keep_fields(fields: Iterable[object], place: Path | None) -> None:
+    """Keep a named tuple of which the ``fields`` come one after another and have nothing in common.
+
+    Each is a pickle by itself, and what a pickle needs is forgotten before the next field is made.
+    """
     if place is not None:
         with suppress(Exception):
-            _keep(value, place)
+            _keep(fields, place)
 
 
-def _keep(value: object, place: Path) -> None:
+def _keep(parts: Iterable[object], place: Path) -> None:
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=place.parent, suffix=_HALF, delete=False) as half:
         try:
-            FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(value)
+            for part in parts:
+                FrozenPickler(half, pickle.HIGHEST_PROTOCOL).dump(part)
             half.close()
             Path(half.name).replace(place)
         except BaseException:

@@ -7,12 +7,11 @@ deleted at any time.
 """
 
 import os
-import pickle
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -22,7 +21,7 @@ from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
 from onrecord.hosts.quick_files import Mark, mark
 from onrecord.hosts.written import PackedListing, Written, packed_listing
-from onrecord.kept import WORTH, began_at, keep, place_of, recalled, settled
+from onrecord.kept import WORTH, began_at, keep, keep_fields, place_of, recalled, settled
 from onrecord.loading import Memory
 from onrecord.pages.beside.listings import NONE_KNOWN, Listing
 from onrecord.records.record import Record
@@ -56,26 +55,20 @@ def followed(config: MkDocsConfig) -> "Again | None":
     return None if cannot else Again(Path(config.site_dir))
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What a build left: of what it was made, and what follows from that, as a pickle by itself.
+class Left(NamedTuple):
+    """What a build left: of what it was made, and what follows from that.
 
     ``pages`` are those of records by id, made with these ``settings``, ``scripts`` the files of scripts that
     any of them may load. ``listings`` are the other pages by address, made with these ``own_settings``.
     """
 
     memory: Memory
-    facts: bytes
+    facts: Facts
     settings: str
     pages: Mapping[str, Written]
     scripts: Mapping[str, str]
     own_settings: str
     listings: Mapping[str, PackedListing]
-
-
-def _facts(left: Left) -> Facts:
-    facts: Facts = pickle.loads(left.facts)  # noqa: S301  # kept where nobody else writes
-    return facts
 
 
 class Again:
@@ -92,7 +85,7 @@ class Again:
         self.left = recalled(self._place, Left) if site.is_dir() else None
         self.memory = self.left.memory if self.left else Memory()
         before = self.memory.dossier
-        self.before = Concluded(before, _facts(self.left)) if self.left and before else None
+        self.before = Concluded(before, self.left.facts) if self.left and before else None
         self.follows = self.left is not None
 
     def let_go(self) -> None:
@@ -132,9 +125,9 @@ class Again:
             return None
         return place.with_suffix(".posters") if place else None
 
-    def leave(self, leaving: Callable[[Memory], Left]) -> None:
-        """Keep for the next build what this one leaves of what it remembers."""
-        keep(leaving(settled(self.memory, self._began)), self._place)
+    def leave(self, leaving: Callable[[Memory], Iterable[object]]) -> None:
+        """Keep for the next build the fields of ``Left``, one after another, with what this one remembers."""
+        keep_fields(leaving(settled(self.memory, self._began)), self._place)
 
     def forget(self) -> None:
         """Have the next build make everything."""

@@ -15,8 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from onrecord.dossier.cells import concluded, traced_statuses
-from onrecord.frozen import frozen
-from onrecord.hosts.mkdocs_again import Again, Following, Left
+from onrecord.hosts.mkdocs_again import Again, Following
 from onrecord.hosts.mkdocs_files import hand_written_documents
 from onrecord.hosts.mkdocs_made import with_ours
 from onrecord.hosts.mkdocs_nav import named
@@ -180,11 +179,13 @@ class Direct:
             self._aside = aside(partial(self._last.leave, partial(self._left, same, made, theme)))
         return [taken.get(each) or made[each] for each in records]
 
-    def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Left:
-        facts, scripts = frozen(concluded(self._site.statuses).facts), written(Path(theme.config.site_dir))
+    def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Iterator[object]:
+        """Yield the fields of ``Left``."""
+        yield memory
+        yield concluded(self._site.statuses).facts
+        yield from (same, made, written(Path(theme.config.site_dir)), self._own_settings)
         listings = (*self._sections.before.listings, *self._sections.after.listings)
-        packed = self._following.packed(listings) if self._following else {}
-        return Left(memory, facts, same, made, scripts, self._own_settings, packed)
+        yield self._following.packed(listings) if self._following else {}
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""
