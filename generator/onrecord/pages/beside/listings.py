@@ -36,7 +36,7 @@ def listings(
     plans = {each.path: each for each in noted(lambda: tuple(portion())).value}
     wanted = {each: planned.plan for each, planned in plans.items() if planned.plan is not None}
     held = {each: known[each] for each, plan in wanted.items() if each in known and known[each].plan == plan}
-    proofs = {known.page.section: path for path, known in held.items()}.values()
+    proofs = {listing.page.section: path for path, listing in held.items()}.values()
     proof = {each: _made(addresses, plans[each]) for each in proofs}
     if any(replace(made, reads=None) != held[each] for each, made in proof.items()):
         held = {}
