@@ -1,8 +1,10 @@
 """What all tests share."""
 
+import gc
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from functools import _lru_cache_wrapper
 from pathlib import Path
 
@@ -85,6 +87,13 @@ def pytest_runtest_setup() -> None:
 def _cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Let nothing that builds leave be kept where the user's own things are, by whatever process."""
     os.environ["XDG_CACHE_HOME"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True)
+def _unfrozen() -> Iterator[None]:
+    """Have Python look for garbage again after a test of what would be a program's end."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture

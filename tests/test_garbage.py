@@ -29,6 +29,16 @@ def test_what_is_old_is_let_be_until_the_work_is_done_or_fails() -> None:
     assert gc.get_threshold() == before
 
 
+def test_what_there_is_at_the_end_of_the_last_work_is_let_be() -> None:
+    with sought_among_the_young():
+        pass
+    assert not gc.get_freeze_count()
+
+    with sought_among_the_young(is_last=True):
+        pass
+    assert gc.get_freeze_count()
+
+
 def test_what_is_left_when_the_program_ends_is_not_taken_apart() -> None:
     hurried = "from onrecord.garbage import sought_among_the_young\nwith sought_among_the_young(): pass"
 
@@ -43,6 +53,7 @@ def test_nothing_is_sought_while_much_is_made_and_then_it_is_again() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+    assert gc.get_freeze_count()
 
 
 def test_what_is_needed_to_the_end_is_held_when_nobody_names_it_any_more() -> None:

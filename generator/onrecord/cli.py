@@ -80,7 +80,7 @@ def begin(
     """Turn a folder of records into a briefing site."""
     if debug:
         os.environ[DEBUG] = "1"
-    context.with_resource(sought_among_the_young())
+    context.with_resource(sought_among_the_young(is_last=True))
 
 
 @app.command(short_help="Tell everything that is wrong, and what to do about it.")

@@ -13,9 +13,10 @@ _YOUNG, _NEVER = 100_000, 1_000_000
 
 
 @contextmanager
-def sought_among_the_young() -> Iterator[None]:
+def sought_among_the_young(*, is_last: bool = False) -> Iterator[None]:
     """Have only new objects looked at, as long as it takes, and none at all as the program ends.
 
+    If this is the last that it does, what there is then is not looked at any more either.
     What outlives that is needed to the end, and looking at it again and again takes from a tenth of the
     time of a build to a third of that of linking. Last of all Python would look at everything once more,
     only to give back piece by piece what the system takes back as a whole.
@@ -27,17 +28,20 @@ def sought_among_the_young() -> Iterator[None]:
     try:
         yield
     finally:
+        if is_last:
+            gc.freeze()
         gc.set_threshold(*before)
 
 
 @contextmanager
 def not_sought() -> Iterator[None]:
-    """Have nothing looked at while much is made that is all needed."""
+    """Have nothing looked at while much is made that is all needed, and none of that later on either."""
     was_sought = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_sought:
             gc.enable()
 

@@ -1,3 +1,5 @@
+import pickle
+
 import pytest
 
 from onrecord.problems import Route, Span
@@ -60,3 +62,27 @@ def test_a_key_has_a_place_of_its_own(route: Route, span: Span) -> None:
 def test_a_file_that_could_not_be_read_has_its_first_character_as_place() -> None:
     assert Document("a.yml", "a: 'b").span(("a",)) == Span(1, 1, 2)
     assert Document("a.yml", value={"a": "b"}).key_span(("a",)) == Span(1, 1, 2)
+
+
+def test_a_document_that_was_pickled_holds_the_same_before_and_after_it_is_looked_into() -> None:
+    document, _ = parse("statements/x.yml", TEXT.encode())
+
+    brought = _through_a_pickle(document)
+    again = _through_a_pickle(brought)
+
+    for each in (brought, again, _through_a_pickle(again)):
+        assert each.path == "statements/x.yml"
+        assert each.has_value
+        assert each == document
+        assert each.span((1, "summary")) == Span(6, 12, 13)
+    assert not _through_a_pickle(Document("a.yml", "a: 'b")).has_value
+    assert brought != Document("statements/x.yml", TEXT)
+
+
+def test_a_document_shows_itself_as_it_is_made() -> None:
+    assert repr(Document("a.yml", "a: b\n", {"a": "b"})) == r"Document('a.yml', 'a: b\n', {'a': 'b'}, ())"
+
+
+def _through_a_pickle(document: Document) -> Document:
+    made: Document = pickle.loads(pickle.dumps(document))  # noqa: S301  # pickled here
+    return made

@@ -11,6 +11,7 @@ from onrecord.records.analysis import Correction, Judgment, Question
 from onrecord.records.background import Place, Topic
 from onrecord.records.claims import Claim
 from onrecord.records.events import Event
+from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
 from onrecord.records.references import Reference
 from onrecord.records.sources import Source
@@ -70,7 +71,9 @@ class Dossier:
 
     def __iter__(self) -> Iterator[Record]:
         """Go through all records, in the order of their ids."""
-        return map(self.record, self.folders)
+        kinds = {folder: self.of_kind(folder) for folder in FOLDERS}
+        for record_id, folder in self.folders.items():
+            yield kinds[folder][record_id]
 
     def naming(self, record_id: str, *fields: str) -> tuple[str, ...]:
         """Return the ids of the records that refer to ``record_id``, in one of ``fields`` if given."""

@@ -98,7 +98,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Make the pages; errors end the build here, before MkDocs empties the last good site."""
-        self._until_published.enter_context(sought_among_the_young())
+        self._until_published.enter_context(sought_among_the_young(is_last=not self._serving))
         log.info("reading '%s' and making its pages", self.config.content)
         recall_compiled(config)
         project = self._project(config)

@@ -1,6 +1,6 @@
 """Documents to records: everything that is wrong with a record is told at once."""
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Collection, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -35,10 +35,15 @@ class Decoded:
 
 
 class Made(NamedTuple):
-    """An entry with the record that was made of it, if one could be made, and what is wrong with it."""
+    """The record that was made of an entry, if one could be made, and what is wrong with it.
 
-    entry: Entry
+    ``name`` is what the entry calls itself, ``hides`` are the ids by which others may mean it if it is unfit.
+    """
+
+    name: str
+    location: Location
     record: Record | None
+    hides: frozenset[str]
     faults: tuple[Problem, ...]
 
 
@@ -63,16 +68,18 @@ def decode(
     found = [each for _, made in makings.values() for each in made]
     strays = tuple(stray for stray in found if isinstance(stray, Problem))
     records, broken, faults = _records([each for each in found if isinstance(each, Made)])
-    unread = [document.path for document in ordered if document.value is None and document.path != ABOUT]
+    unread = [document.path for document in ordered if not document.has_value and document.path != ABOUT]
     shapeless = (stray.location.file for stray in strays if not stray.location.route)
     hidden = broken.union(map(stem, (*unread, *shapeless))) - {record.id for record in records}
     decoded = Decoded(records, about, frozenset(hidden), _unlisted(ordered, unread))
     return decoded, (*problems, *strays, *faults)
 
 
-def _unlisted(documents: Iterable[Document], unread: Iterable[str]) -> frozenset[str]:
+def _unlisted(documents: Iterable[Document], unread: Collection[str]) -> frozenset[str]:
     """Return the folders where an unread file may have been a list: lists, or nothing, stand beside it."""
-    sound = [document for document in documents if document.value is not None]
+    if not unread:
+        return frozenset()
+    sound = [document for document in documents if document.has_value]
     single = {folder(document.path) for document in sound if isinstance(document.value, dict)}
     lists = {folder(document.path) for document in sound if isinstance(document.value, list)}
     return frozenset(map(folder, unread)) - (single - lists)
@@ -98,7 +105,10 @@ def _makings(
 
 
 def _made_of(entry: Entry) -> Made:
-    return Made(entry, *_made(entry.kind, {**entry.mapping, "id": entry.name or "-"}, entry.location))
+    record, faults = _made(entry.kind, {**entry.mapping, "id": entry.name or "-"}, entry.location)
+    is_sound = record is not None and not entry.faults
+    hides = frozenset[str]() if is_sound else _names(entry)
+    return Made(entry.name, entry.location, record if is_sound else None, hides, (*entry.faults, *faults))
 
 
 def _records(found: Iterable[Made]) -> tuple[tuple[Record, ...], set[str], tuple[Problem, ...]]:
@@ -107,25 +117,24 @@ def _records(found: Iterable[Made]) -> tuple[tuple[Record, ...], set[str], tuple
     broken: set[str] = set()
     problems: list[Problem] = []
     first: dict[str, Location] = {}
-    for made in found:
-        entry = made.entry
-        taken = first.get(entry.name)
-        problems += (*entry.faults, *made.faults)
+    for name, location, record, hides, faults in found:
+        taken = first.get(name)
+        problems += faults
         if taken is not None:
-            problems.append(_taken(entry.location.at("id"), entry.name, taken))
-        elif entry.name:
-            first[entry.name] = entry.location
-        if made.record is None or entry.faults:
-            broken |= _names(entry)
+            problems.append(_taken(location.at("id"), name, taken))
+        elif name:
+            first[name] = location
+        if record is None:
+            broken |= hides
         elif taken is None:
-            records.append(made.record)
+            records.append(record)
     return tuple(records), broken, tuple(problems)
 
 
-def _names(entry: Entry) -> set[str]:
+def _names(entry: Entry) -> frozenset[str]:
     """Return the ids by which others may name a record whose own id is in doubt."""
     written = [name for name in (entry.name, entry.mapping.get("id")) if isinstance(name, str) and name]
-    return {*written, *filter(None, map(slug, written))}
+    return frozenset((*written, *filter(None, map(slug, written))))
 
 
 def _made(kind: type, mapping: Mapping[str, Any], where: Location) -> tuple[Any, tuple[Problem, ...]]:
