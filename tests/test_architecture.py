@@ -21,7 +21,7 @@ STAGES = (
     ("dossier",),
     ("checks", "exports"),
     ("editing", "pages"),
-    ("fetching", "importing", "loading", "posters", "report"),
+    ("fetching", "importing", "loading", "parcels", "posters", "report"),
     ("pipeline",),
     ("kept", "live"),
     ("commands", "hosts"),

@@ -9,6 +9,7 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.download import Download
 from onrecord.exports.files import downloads
+from onrecord.exports.pieces import pieces
 from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
@@ -78,4 +79,4 @@ class LiveSite:
 
     @cached_property
     def _exports(self) -> tuple[Download, ...]:
-        return tuple(downloads(self._site.release, self._site.citations))
+        return tuple(downloads(self._site.release, pieces(self._site.release, self._site.citations)))

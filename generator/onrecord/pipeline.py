@@ -14,18 +14,21 @@ from onrecord.dossier.reads import Cell, noted
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
 from onrecord.exports.jsonld import record_jsonld
+from onrecord.exports.pieces import Piece, piece
 from onrecord.exports.release import Release
 from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.assets import stylesheets
-from onrecord.pages.beside.companions import cards, companions
+from onrecord.pages.beside.companions import companions
+from onrecord.pages.beside.embeds import card_of_timeline, cards_of, with_card
 from onrecord.pages.beside.listings import NONE_KNOWN, Listing, listings
 from onrecord.pages.beside.twin import twins
 from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import newest as newest_of
 from onrecord.pages.render import Portion, last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
-from onrecord.pages.templates import compile_all
+from onrecord.pages.templates import compile_all, renderer
+from onrecord.parcels import Parceled, Parcels, parceled
 from onrecord.problems import Problem, has_errors
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
@@ -48,7 +51,8 @@ class Part:
 
     ``reads`` are the cells of a traced dossier that were read for each of the pages.
     ``standing`` are files that need not be published again, with what shows that they are as they were.
-    ``listings`` are those of the pages that show no single record, for a later build to take over.
+    ``listings`` are those of the pages that show no single record, for a later build to take over, and
+    ``parcels`` what the assets were put together from.
     """
 
     pages: tuple[Page, ...] = ()
@@ -56,6 +60,7 @@ class Part:
     reads: tuple[tuple[Cell, ...], ...] = ()
     standing: tuple[tuple[str, tuple[int, int, int]], ...] = ()
     listings: tuple[Listing, ...] = ()
+    parcels: tuple[Parceled, ...] = ()
 
 
 Keep = Callable[[Part], Part]
@@ -132,12 +137,14 @@ def as_it_is(part: Part) -> Part:
 class Basis(NamedTuple):
     """What sections are made of: a site; ``noting`` is the same one, traced, if reads are to be noted.
 
-    Of the pages that are ``known`` by their addresses nothing that was read for them has changed.
+    Of the pages that are ``known`` by their addresses nothing that was read for them has changed, and so it
+    is with ``parcels``; there are none if nothing is to be noted.
     """
 
     site: Site
     noting: Site | None = None
     known: Mapping[str, Listing] = NONE_KNOWN
+    parcels: Parcels | None = None
 
 
 def made_sections(
@@ -152,14 +159,15 @@ def made_sections(
     site, noting = basis.site, basis.noting or basis.site
     before = [_planned_part(basis, each, keep) for each in section_portions(site, noting, templates)]
     after = [_planned_part(basis, each, keep) for each in later_portions(site, templates)]
-    others = (
-        lambda: keep(_with_downloads(site, templates)),
-        lambda: keep(Part((), tuple(cards(site, templates)))),
+    longest_first = (
+        lambda: keep(_with_downloads(basis, templates)),
+        lambda: keep(_with_cards(basis, templates)),
+        *reversed(before),
+        *after,
     )
-    last, embedded, *made = shared_out(
-        (*others, *before, *after), workers or _enough_for(len(site.dossier.folders))
-    )
-    first, later = _joined(made[: len(before)]), _joined([*made[len(before) :], last, embedded])
+    last, embedded, *made = shared_out(longest_first, workers or _enough_for(len(site.dossier.folders)))
+    first = _joined(reversed(made[: len(before)]))
+    later = _joined([*made[len(before) :], last, embedded])
     around = Part((), assets_of_all(site.dossier, content, templates))
     beside = Part((), tuple(companions(site, (*first.pages, *later.pages), templates)))
     return Sections(_joined([first, around]), _joined([later, beside]))
@@ -214,11 +222,28 @@ def _with_data_of(site: Site, make: Callable[[], Page]) -> Page:
     return with_data(site.release, make())
 
 
-def _with_downloads(site: Site, templates: tuple[Path, ...]) -> Part:
-    exports = downloads(site.release, site.citations)
-    files = (Asset(path, held) for each in exports for path, held in each.files)
+def _with_downloads(basis: Basis, templates: tuple[Path, ...]) -> Part:
+    site, noting = basis.site, basis.noting or basis.site
+
+    def pieces(ids: Iterable[str]) -> dict[str, Piece]:
+        return {each: piece(noting.release, noting.citations, each) for each in ids}
+
+    found, parcels = parceled("pieces", site.dossier.folders, pieces, basis.parcels)
+    held = {each: made for parcel in found for each, made in parcel.items()}
+    exports = downloads(site.release, {each: held[each] for each in site.dossier.folders})
+    files = (Asset(path, content) for each in exports for path, content in each.files)
     last = _with_twins(site, last_pages(site, exports, templates))
-    return Part(last.pages, (*files, *last.assets))
+    return Part(last.pages, (*files, *last.assets), parcels=(parcels,))
+
+
+def _with_cards(basis: Basis, templates: tuple[Path, ...]) -> Part:
+    site, noting, render = basis.site, basis.noting or basis.site, renderer(templates)
+
+    def cards(ids: Iterable[str]) -> tuple[Asset, ...]:
+        return tuple(cards_of(noting, render, ids))
+
+    found, parcels = parceled("cards", with_card(site.dossier), cards, basis.parcels)
+    return Part((), (*chain.from_iterable(found), card_of_timeline(site, render)), parcels=(parcels,))
 
 
 def _joined(parts: Iterable[Part]) -> Part:
@@ -226,7 +251,8 @@ def _joined(parts: Iterable[Part]) -> Part:
     pages = tuple(chain.from_iterable(part.pages for part in held))
     assets = tuple(chain.from_iterable(part.assets for part in held))
     standing = tuple(chain.from_iterable(part.standing for part in held))
-    return Part(pages, assets, (), standing, tuple(chain.from_iterable(part.listings for part in held)))
+    found = tuple(chain.from_iterable(part.listings for part in held))
+    return Part(pages, assets, (), standing, found, tuple(chain.from_iterable(part.parcels for part in held)))
 
 
 def whole(

@@ -4,6 +4,7 @@ from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.cited import citations
 from onrecord.exports.files import downloads
+from onrecord.exports.pieces import pieces
 from onrecord.exports.release import Release
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.site import Site
@@ -23,4 +24,6 @@ def release(*records: Record, site_url: str = SITE) -> Release:
 
 def written(made: Release) -> dict[str, bytes]:
     """Return every file of a release, by address."""
-    return {path: held for each in downloads(made, citations(made)) for path, held in each.files}
+    return {
+        path: held for each in downloads(made, pieces(made, citations(made))) for path, held in each.files
+    }

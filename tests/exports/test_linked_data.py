@@ -8,7 +8,7 @@ from html5lib import parseFragment
 from jsonschema import Draft202012Validator
 from rdflib.namespace import RDF
 
-from onrecord.exports.jsonld import graph_jsonld, record_jsonld
+from onrecord.exports.jsonld import record_jsonld
 from onrecord.records.actors import Relation, Role
 from onrecord.records.ids import ActorId
 from onrecord.records.record import Markdown
@@ -51,7 +51,7 @@ def test_every_pointer_leads_to_a_node(files: Files) -> None:
 def test_a_quotation_has_its_words_language_and_translation() -> None:
     translation = Translation(text="We are ready", lang="en")
     said = statement("a", quote=Quote(text="Мы готовы", lang="ru", translation=translation))
-    found = graph(graph_jsonld(release(actor("lavrov"), source("tass"), said)))
+    found = graph(written(release(actor("lavrov"), source("tass"), said))["data/dossier.jsonld"])
     node = rdflib.URIRef(f"{SITE}statements/a/")
     assert (node, RDF.type, SCHEMA.Quotation) in found
     assert found.value(node, SCHEMA.text) == rdflib.Literal("Мы готовы")
@@ -61,13 +61,13 @@ def test_a_quotation_has_its_words_language_and_translation() -> None:
 
 
 def test_a_paraphrase_is_no_quotation() -> None:
-    found = graph(graph_jsonld(release(actor("lavrov"), source("tass"), statement("a"))))
+    found = graph(written(release(actor("lavrov"), source("tass"), statement("a")))["data/dossier.jsonld"])
     assert "Quotation" not in types(found)
 
 
 def test_only_an_assessed_claim_has_a_review() -> None:
     judged = claim("judged", assessment=assessment("refuted"))
-    found = graph(graph_jsonld(release(claim("plain"), judged)))
+    found = graph(written(release(claim("plain"), judged))["data/dossier.jsonld"])
     assert len(list(found.subjects(RDF.type, SCHEMA.ClaimReview))) == 1
     (review,) = found.subjects(RDF.type, SCHEMA.ClaimReview)
     assert found.value(review, SCHEMA.itemReviewed) == rdflib.URIRef(f"{SITE}claims/judged/")
@@ -76,7 +76,7 @@ def test_only_an_assessed_claim_has_a_review() -> None:
 
 
 def test_a_correction_points_to_what_it_corrects() -> None:
-    found = graph(graph_jsonld(release(claim(), correction("slip", "ready"))))
+    found = graph(written(release(claim(), correction("slip", "ready")))["data/dossier.jsonld"])
     (node,) = found.subjects(RDF.type, SCHEMA.CorrectionComment)
     assert found.value(node, SCHEMA.about) == rdflib.URIRef(f"{SITE}claims/ready/")
 
@@ -95,7 +95,7 @@ def test_a_page_can_hold_any_words_in_a_script(words: str) -> None:
 
 
 def test_without_an_address_of_the_site_records_have_names() -> None:
-    found = graph(graph_jsonld(release(claim(), site_url="")))
+    found = graph(written(release(claim(), site_url=""))["data/dossier.jsonld"])
     assert rdflib.URIRef("urn:onrecord:ready") in set(found.subjects(RDF.type, SCHEMA.Claim))
 
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
+from onrecord.exports.pieces import pieces
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.site import Site
 from tests.built import DEFAULT, NAMES, Sites
@@ -27,7 +28,7 @@ def published(dossier: Dossier) -> dict[str, Any]:
     site = Site(Statuses(dossier), Addresses(directory_urls=True))
     (data,) = (
         held
-        for each in downloads(site.release, site.citations)
+        for each in downloads(site.release, pieces(site.release, site.citations))
         for path, held in each.files
         if path == "data/dossier.json"
     )

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
@@ -17,7 +17,11 @@ from mkdocs.exceptions import Abort
 
 from bench.content import write_project
 from bench.dossier import made_up
-from onrecord import kept, pipeline, workers
+from onrecord import kept, parcels, pipeline, workers
+from onrecord.exports import pieces
+from onrecord.exports.cited import Citations
+from onrecord.exports.pieces import Piece
+from onrecord.exports.release import Release
 from onrecord.hosts import mkdocs_again, mkdocs_direct, mkdocs_search, staging
 from onrecord.hosts.mkdocs_theme import Theme
 from onrecord.hosts.mkdocs_writing import Writing
@@ -25,12 +29,13 @@ from onrecord.hosts.quick_files import Mark
 from onrecord.hosts.search_index import program
 from onrecord.hosts.staging import Staging
 from onrecord.pages.addresses import Addresses
-from onrecord.pages.beside import listings
+from onrecord.pages.beside import embeds, listings
 from onrecord.pages.beside.listings import Listing
-from onrecord.pages.page import Poster
+from onrecord.pages.page import Asset, Poster
 from onrecord.pages.planned import Planned
 from onrecord.pages.sections import claims_page, lists
-from onrecord.pages.templates import CODES
+from onrecord.pages.site import Site
+from onrecord.pages.templates import CODES, Render
 from onrecord.pages.timeline import timeline_pages
 from onrecord.pipeline import Part
 from onrecord.posters import drawing
@@ -89,6 +94,26 @@ def planned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Since:
         return make(addresses, each)
 
     monkeypatch.setattr(listings, "_made", noted)
+    return partial(_told, told)
+
+
+@pytest.fixture
+def parceled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Since:
+    """Return what tells of which records something was made for the downloads, or a card."""
+    monkeypatch.setattr(parcels, "_SIZE", 1)
+    told, make, show = tmp_path / "parceled", pieces.piece, embeds.cards_of
+
+    def piece(release: Release, citations: Citations, record_id: str) -> Piece:
+        _tell(told, (f"piece/{record_id}",))
+        return make(release, citations, record_id)
+
+    def cards_of(site: Site, render: Render, ids: Iterable[str]) -> Iterator[Asset]:
+        found = tuple(ids)
+        _tell(told, (f"card/{each}" for each in found))
+        return show(site, render, found)
+
+    monkeypatch.setattr(pipeline, "piece", piece)
+    monkeypatch.setattr(pipeline, "cards_of", cards_of)
     return partial(_told, told)
 
 
@@ -208,6 +233,34 @@ def test_lists_that_were_taken_over_into_a_new_beginning_can_be_again(
     again = tree(built(project))
 
     assert len(_of_lists(planned())) < len(every) / 3
+    assert again == from_nothing(project)
+
+
+def test_downloads_and_cards_are_put_together_from_what_nothing_changed(
+    parceled: Since, project: Path
+) -> None:
+    every = parceled()
+    REWORDED(project)
+    again = tree(built(project))
+    made = parceled()
+
+    assert len(every) > 150
+    assert {"piece/statement-7", "card/statement-7"} <= made
+    assert len(made) < len(every) / 3
+    assert again == from_nothing(project)
+
+
+def test_so_they_are_again_after_a_new_beginning(parceled: Since, project: Path, written: Since) -> None:
+    every = parceled()
+    put("content/pages/about.md", "# About us\n")(project)
+    put("content/topics/another.yml", "title: Another one\n")(project)  # cells have other numbers now
+    built(project)
+    assert len(written()) == 101
+    assert len(parceled()) < len(every) / 2
+    REWORDED(project)
+    again = tree(built(project))
+
+    assert len(parceled()) < len(every) / 2
     assert again == from_nothing(project)
 
 

@@ -10,6 +10,7 @@ from citeproc.source.json import CiteProcJSON
 
 from onrecord.dossier.statuses import Statuses
 from onrecord.exports.files import downloads
+from onrecord.exports.pieces import pieces
 from onrecord.pages.addresses import Addresses
 from onrecord.pages.page import Page
 from onrecord.pages.records.record_pages import record_page
@@ -97,7 +98,11 @@ def test_a_page_without_an_address_is_cited_by_the_id_of_its_record() -> None:
 @pytest.mark.parametrize("folder", sorted(FOLDERS))
 def test_every_kind_of_page_has_three_formats_and_their_files_say_the_same(folder: str) -> None:
     site = Site(Statuses(filled(folder)[0]), Addresses(site_url=SITE))
-    files = {path: held for each in downloads(site.release, site.citations) for path, held in each.files}
+    files = {
+        path: held
+        for each in downloads(site.release, pieces(site.release, site.citations))
+        for path, held in each.files
+    }
     page = page_of(site, "full")
     texts = shown(page)
 
@@ -135,7 +140,7 @@ def test_a_page_of_ours_tells_them_that_it_is_a_page_of_the_dossier() -> None:
 
 def test_pages_that_have_a_feed_link_both_of_its_formats_and_no_other_page_does() -> None:
     site = site_of(*RECORDS)
-    exports = downloads(site.release, site.citations)
+    exports = downloads(site.release, pieces(site.release, site.citations))
     files = {path for each in exports for path, _ in each.files}
     records = (make() for make in of_records(site, TEMPLATES, tuple(site.dossier)))
     portions = (*section_portions(site, site, TEMPLATES), *later_portions(site, TEMPLATES))

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,16 +14,19 @@ from bench.content import write_project
 from bench.dossier import made_up
 from onrecord.dossier.cells import Concluded, altered, concluded, traced_statuses
 from onrecord.dossier.dossier import Dossier
-from onrecord.dossier.reads import Cell
+from onrecord.dossier.reads import Cell, Noted, noted
 from onrecord.dossier.statuses import Statuses
+from onrecord.exports.pieces import piece
 from onrecord.hosts.templates import template_folders
 from onrecord.loading import Loaded, Memory, load
 from onrecord.pages.addresses import Addresses
+from onrecord.pages.beside.embeds import cards_of, with_card
 from onrecord.pages.beside.listings import NONE_KNOWN, Listing, listings
 from onrecord.pages.page import Page
 from onrecord.pages.render import section_portions
 from onrecord.pages.sections import claims_page, lists
 from onrecord.pages.site import Site
+from onrecord.pages.templates import renderer
 from onrecord.pages.timeline import timeline_pages
 from onrecord.pipeline import Part, as_it_is, made_records
 from onrecord.problems import has_errors
@@ -80,10 +84,22 @@ def _holds(old: Listing, new: Listing, changed: frozenset[Cell]) -> bool:
     return old.plan == new.plan and old.reads is not None and changed.isdisjoint(old.reads)
 
 
+def _beside(loaded: Loaded) -> dict[str, Noted[object]]:
+    """Return what downloads take from each record, and its card."""
+    site = Site(traced_statuses(Statuses(_of(loaded))), ADDRESSES)
+    render, cards = renderer(TEMPLATES), frozenset(with_card(_of(loaded)))
+
+    def made(each: str) -> object:
+        shown = tuple(cards_of(site, render, [each] if each in cards else []))
+        return piece(site.release, site.citations, each), shown
+
+    return {each: noted(partial(made, each)) for each in _of(loaded).folders}
+
+
 def _compare(content: Path, edits: Sequence[Edit]) -> None:
     memory = Memory()
     first = load(content, memory)
-    before, were, was = _concluded(first), _looks(first), _lists(first)
+    before, were, was, lay = _concluded(first), _looks(first), _lists(first), _beside(first)
     read = dict(_reads(_of(first)))
     for edit in edits:
         held = {file: file.read_bytes() for file in content.rglob("*.yml")}
@@ -100,6 +116,10 @@ def _compare(content: Path, edits: Sequence[Edit]) -> None:
         pairs = [(old, new) for old, new in planned if old and _holds(old, new, changed)]
         event("some lists stand" if pairs else "no list stands")
         assert [new.page.path for old, new in pairs if (old.page, old.twin) != (new.page, new.twin)] == []
+        lie = _beside(now)
+        alike = [each for each in lie if each in lay and changed.isdisjoint(lay[each].reads)]
+        event("some pieces stand" if 0 < len(alike) < len(lie) else "all or no pieces stand")
+        assert [each for each in alike if lie[each].value != lay[each].value] == []
 
 
 def _restore(content: Path, held: dict[Path, bytes]) -> None:

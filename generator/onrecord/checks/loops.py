@@ -46,13 +46,15 @@ def loop_in_replies_to(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _edges(dossier: Dossier, folder: str, field: str) -> Edges:
-    return {
-        name: tuple(
-            (found.to, record.location.at(*found.route))
-            for found in dossier.references[name]
-            if found.route[0] == field
-        )
+    """Return the references in ``field`` of the records that have any: only they can be part of a loop."""
+    named = (
+        (record, [found for found in dossier.references[name] if found.route[0] == field])
         for name, record in dossier.of_kind(folder).items()
+    )
+    return {
+        record.id: tuple((found.to, record.location.at(*found.route)) for found in references)
+        for record, references in named
+        if references
     }
 
 

@@ -9,6 +9,7 @@ it is the same in another dossier is told by comparing both, and it mostly is.
 """
 
 import threading
+from array import array
 from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,29 @@ class Noted(NamedTuple, Generic[T_co]):
 
     value: T_co
     reads: tuple[Cell, ...]
+
+
+class Reads(NamedTuple):
+    """The cells that were read for a value, packed small: there may be many millions."""
+
+    numbers: bytes
+    names: tuple[tuple[str, str], ...]
+
+    def meet(self, cells: frozenset[Cell]) -> bool:
+        """Tell whether any of these cells was read."""
+        return not (cells.isdisjoint(array("I", self.numbers)) and cells.isdisjoint(self.names))
+
+    def renumbered(self, before: "Numbering", now: "Numbering") -> "Reads":
+        """Return the same reads for a dossier whose cells have other numbers."""
+        cells = before.told((*array("I", self.numbers), *self.names))
+        return packed_reads(now.cell(*each) for each in cells)
+
+
+def packed_reads(cells: Iterable[Cell]) -> Reads:
+    """Pack cells."""
+    found = tuple(cells)
+    numbers = array("I", sorted(each for each in found if isinstance(each, int)))
+    return Reads(numbers.tobytes(), tuple(sorted(each for each in found if not isinstance(each, int))))
 
 
 class UnnotedError(Exception):

@@ -55,10 +55,13 @@ class Substance:
     resolution: Resolution | Literal[""] = ""
 
 
-def substance(dossier: Dossier, claim: Claim, taken: Paths | None = None) -> Substance:
+def substance(
+    dossier: Dossier, claim: Claim, taken: Paths | None = None, *, in_words: bool = True
+) -> Substance:
     """Apply the rules to a claim, in order. Of an assessment and a resolution the later one holds.
 
     ``taken`` are the positions of the dossier on the claim, for those who have them at hand.
+    Whoever will not tell what voices decided need not have it put ``in_words``, which takes longest.
     """
     assessment, resolved = claim.assessment, claim.resolved
     if assessment and not (resolved and _is_later(resolved, assessment)):
@@ -67,8 +70,8 @@ def substance(dossier: Dossier, claim: Claim, taken: Paths | None = None) -> Sub
         return _resolved(resolved)
     heard = voices(dossier, claim, positions(dossier, claim.id) if taken is None else taken)
     status = _status(dossier, heard)
-    because, decisive = _grounds(dossier, heard, status)
-    return Substance(status, dict(RULES)[status], sentence(because), decisive)
+    because = sentence(_grounds(dossier, heard, status)) if in_words else ""
+    return Substance(status, dict(RULES)[status], because, _decisive(heard))
 
 
 def _is_later(resolved: Resolved, assessment: Assessment) -> bool:
@@ -101,8 +104,14 @@ def _status(dossier: Dossier, heard: Voices) -> SubstanceStatus:
     return "open"
 
 
-def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[str, tuple[str, ...]]:
-    """Say what decided, and return its ids."""
+def _decisive(heard: Voices) -> tuple[str, ...]:
+    """Return the ids of what decided."""
+    statements = (position.statement for position in heard.speaking)
+    return tuple(dict.fromkeys((*statements, *heard.supporting, *heard.contradicting)))
+
+
+def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> str:
+    """Say what decided."""
     told = "; ".join(_told(dossier, heard)) or "nobody speaks to it and no evidence bears on it"
     if status == "agreed":
         asserting = sides(dossier, heard.asserting)
@@ -110,9 +119,7 @@ def _grounds(dossier: Dossier, heard: Voices, status: SubstanceStatus) -> tuple[
         told += f", from {counted(len(asserting), 'side')}: {names}"
     if status == "one-sided":
         told += "; no other side speaks to it"
-    statements = (position.statement for position in heard.speaking)
-    ids = dict.fromkeys((*statements, *heard.supporting, *heard.contradicting))
-    return told, tuple(ids)
+    return told
 
 
 def _told(dossier: Dossier, heard: Voices) -> Iterator[str]:

@@ -35,12 +35,17 @@ class Cited:
     @property
     def files(self) -> tuple[CitationFile, ...]:
         """The citation as files that reference managers open."""
-        path = f"data/citations/{self.work.key}"
-        return (
-            CitationFile("BibTeX", f"{path}.bib", self.bibtex),
-            CitationFile("RIS", f"{path}.ris", self.ris),
-            CitationFile("CSL-JSON", f"{path}.csl.json", f"[{self.csl}]\n"),
-        )
+        return citation_files(self.work.key, self.bibtex, self.ris, self.csl)
+
+
+def citation_files(key: str, bibtex: str, ris: str, csl: str) -> tuple[CitationFile, ...]:
+    """Return the citation of the work with that key, in all formats, as files."""
+    path = f"data/citations/{key}"
+    return (
+        CitationFile("BibTeX", f"{path}.bib", bibtex),
+        CitationFile("RIS", f"{path}.ris", ris),
+        CitationFile("CSL-JSON", f"{path}.csl.json", f"[{csl}]\n"),
+    )
 
 
 Citations = Mapping[str, Cited]

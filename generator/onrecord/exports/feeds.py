@@ -9,6 +9,7 @@ from onrecord.exports.edition_items import edition_items, removed_items
 from onrecord.exports.entry import TOLD, entry_text
 from onrecord.exports.feed import Feed, Item, atom_feed, item, json_feed
 from onrecord.exports.release import Release
+from onrecord.records.record import Record
 
 LIMIT = 100
 """Entries of a feed; older ones are on the pages."""
@@ -47,17 +48,12 @@ def record_feeds(release: Release, items: Mapping[str, Item], folder: str) -> Fi
     return tuple(chain.from_iterable(map(_files, made)))
 
 
-def record_items(release: Release, derived: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Item]:
-    """Return an item for every record that feeds tell of, by id."""
-    return {
-        each: _item(release, each, folder, derived[each])
-        for each, folder in release.dossier.folders.items()
-        if folder in TOLD
-    }
-
-
-def _item(release: Release, record_id: str, folder: str, derived: Mapping[str, Any]) -> Item:
-    record = release.dossier.of_kind(folder)[record_id]
+def record_item(release: Release, record: Record, derived: Mapping[str, Any]) -> Item | None:
+    """Return an item of a record, of which ``derived`` is what follows, if feeds tell of its kind."""
+    record_id = str(record.id)
+    folder = release.dossier.folders[record_id]
+    if folder not in TOLD:
+        return None
     published = release.known[record_id] or release.changed[record_id] or release.day
     updated = release.changed[record_id] or published
     words = (release.titles[record_id], entry_text(release, record, derived))

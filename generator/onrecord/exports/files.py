@@ -1,12 +1,10 @@
 """All downloads of the site."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from onrecord.exports.calendar import calendar
-from onrecord.exports.cited import Citations
+from onrecord.exports.cited import citation_files
 from onrecord.exports.csv_files import csv_file, datapackage
-from onrecord.exports.derived import derived
 from onrecord.exports.download import Download, one
 from onrecord.exports.feeds import (
     ALL,
@@ -15,12 +13,12 @@ from onrecord.exports.feeds import (
     all_feed,
     changes_feed,
     record_feeds,
-    record_items,
 )
-from onrecord.exports.ftm import ftm_json
+from onrecord.exports.ftm import KINDS
 from onrecord.exports.ids_file import ids_json
-from onrecord.exports.json_file import SCHEMA, dossier_json, record_files, records_json
+from onrecord.exports.json_file import SCHEMA, dossier_json, record_files
 from onrecord.exports.jsonld import graph_jsonld
+from onrecord.exports.pieces import Pieces
 from onrecord.exports.release import Release
 from onrecord.exports.schema_file import schema_json
 from onrecord.exports.sqlite_file import sqlite_file
@@ -29,23 +27,23 @@ from onrecord.exports.tables import tables
 from onrecord.exports.timelinejs import timelinejs
 from onrecord.records.kinds import FOLDERS
 
-Derived = Mapping[str, Mapping[str, Any]]
 
+def downloads(release: Release, pieces: Pieces) -> tuple[Download, ...]:
+    """Return every download, in the order in which the page of downloads lists them.
 
-def downloads(release: Release, citations: Citations) -> tuple[Download, ...]:
-    """Return every download, in the order in which the page of downloads lists them."""
-    found = {str(record.id): derived(release, record) for record in release.dossier}
+    Of ``pieces``, one of each record, is put together what is not one file for each of them.
+    """
     return (
-        *_json(release, found),
-        *_tables(release, found),
-        *_models(release),
-        *_feeds(release, found),
-        *_citations(citations),
+        *_json(release, pieces),
+        *_tables(release, pieces),
+        *_models(release, pieces),
+        *_feeds(release, pieces),
+        *_citations(pieces),
     )
 
 
-def _json(release: Release, found: Derived) -> Iterator[Download]:
-    records = records_json(release, found)
+def _json(release: Release, pieces: Pieces) -> Iterator[Download]:
+    records = {each: held.json for each, held in pieces.items()}
     holds = "All records as JSON, each with what follows from it: its status and the rule that led to it."
     yield one("whole", "data/dossier.json", holds, dossier_json(release, records))
     yield one("whole", f"data/{SCHEMA}", "The JSON Schema of dossier.json.", schema_json())
@@ -55,8 +53,8 @@ def _json(release: Release, found: Derived) -> Iterator[Download]:
     yield Download("records", "data/records/ID.json", "A record as in dossier.json, by its id.", files)
 
 
-def _tables(release: Release, found: Derived) -> Iterator[Download]:
-    made = tuple(tables(release, found))
+def _tables(release: Release, pieces: Pieces) -> Iterator[Download]:
+    made = tuple(tables(release, {each: held.derived for each, held in pieces.items()}))
     yield one("whole", "data/dossier.sqlite", "All tables as one SQLite database.", sqlite_file(made))
     written = tuple((table, csv_file(table)) for table in made)
     holds = "The description of all tables: columns, types, keys (Frictionless Data Package)."
@@ -75,16 +73,19 @@ def _sheets(name: str, written: Iterable[tuple[Table, bytes]]) -> Download:
     return Download("tables", f"data/{name}.csv", held[0][0].about, files)
 
 
-def _models(release: Release) -> Iterator[Download]:
+def _models(release: Release, pieces: Pieces) -> Iterator[Download]:
     holds = "Everything as one graph of linked data in the words of schema.org (JSON-LD)."
-    yield one("whole", "data/dossier.jsonld", holds, graph_jsonld(release))
+    yield one(
+        "whole", "data/dossier.jsonld", holds, graph_jsonld(release, (each.nodes for each in pieces.values()))
+    )
     holds = "Actors, ties, events, statements, sources as FollowTheMoney entities, one a line."
-    yield one("whole", "data/dossier.ftm.json", holds, ftm_json(release))
+    entities = (pieces[each].entities for kind in KINDS for each in release.dossier.of_kind(kind))
+    yield one("whole", "data/dossier.ftm.json", holds, "".join(entities).encode())
     yield one("whole", "data/timelinejs.json", "The timeline, for TimelineJS to draw.", timelinejs(release))
 
 
-def _feeds(release: Release, found: Derived) -> Iterator[Download]:
-    items = record_items(release, found)
+def _feeds(release: Release, pieces: Pieces) -> Iterator[Download]:
+    items = {each: held.item for each, held in pieces.items() if held.item}
     yield Download("feeds", ALL, "Everything new.", all_feed(release, items))
     holds = "Each edition with what changed in it, and corrections."
     yield Download("feeds", CHANGES, holds, changes_feed(release, items))
@@ -96,12 +97,16 @@ def _feeds(release: Release, found: Derived) -> Iterator[Download]:
     yield one("feeds", "feeds/events.ics", holds, calendar(release))
 
 
-def _citations(citations: Citations) -> Iterator[Download]:
-    cited = tuple(citations.values())
+def _citations(pieces: Pieces) -> Iterator[Download]:
+    cited = tuple(pieces.values())
     yield one("citations", "data/citations.bib", "BibTeX.", "\n".join(each.bibtex for each in cited).encode())
     yield one("citations", "data/citations.ris", "RIS.", "\r\n".join(each.ris for each in cited).encode())
     items = ",\n".join(each.csl for each in cited)
     yield one("citations", "data/citations.csl.json", "CSL-JSON.", f"[\n{items}\n]\n".encode())
-    files = tuple((file.path, file.text.encode()) for each in cited for file in each.files)
+    files = tuple(
+        (file.path, file.text.encode())
+        for each, held in pieces.items()
+        for file in citation_files(each, held.bibtex, held.ris, held.csl)
+    )
     holds = "One record, by its id."
     yield Download("citations", "data/citations/ID.bib, .ris and .csl.json", holds, files)

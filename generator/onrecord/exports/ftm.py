@@ -11,27 +11,35 @@ from onrecord.exports.release import Release
 from onrecord.records.actors import Actor
 from onrecord.records.background import Place
 from onrecord.records.events import Event
+from onrecord.records.record import Record
 from onrecord.records.sources import Source
 from onrecord.records.statements import Statement
 
+KINDS = ("actors", "events", "statements", "sources", "places")
+"""The kinds that are told, in that order.
 
-def ftm_json(release: Release) -> bytes:
-    """Return one entity a line: actors and their ties, events, statements, sources and places.
-
-    Claims, judgments and what the program derives have no place in the model and are left out.
-    """
-    return "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in _entities(release)).encode()
+Claims, judgments and what the program derives have no place in the model and are left out.
+"""
 
 
-def _entities(release: Release) -> Iterator[Entity]:
-    dossier = release.dossier
-    for actor in dossier.actors.values():
-        yield _actor(release, actor)
-        yield from actor_links(dossier, actor)
-    yield from (_event(release, each) for each in dossier.events.values())
-    yield from (_statement(release, each) for each in dossier.statements.values())
-    yield from (_source(release, each) for each in dossier.sources.values())
-    yield from (_place(release, each) for each in dossier.places.values())
+def entity_lines(release: Release, record: Record) -> str:
+    """Return a record and its ties to others as entities, one a line; nothing if its kind is left out."""
+    return "".join(f"{json.dumps(each, ensure_ascii=False)}\n" for each in _entities(release, record))
+
+
+def _entities(release: Release, record: Record) -> Iterator[Entity]:
+    match record:
+        case Actor():
+            yield _actor(release, record)
+            yield from actor_links(release.dossier, record)
+        case Event():
+            yield _event(release, record)
+        case Statement():
+            yield _statement(release, record)
+        case Source():
+            yield _source(release, record)
+        case Place():
+            yield _place(release, record)
 
 
 def _actor(release: Release, actor: Actor) -> Entity:

@@ -7,6 +7,7 @@ from typing import Any
 from onrecord.exports.plain import plain
 from onrecord.exports.release import Release
 from onrecord.records.kinds import FOLDERS
+from onrecord.records.record import Record
 
 VERSION = 1
 """Version of the JSON: it grows when something goes or changes its meaning, not when something is new."""
@@ -14,12 +15,9 @@ VERSION = 1
 SCHEMA = "dossier.schema.json"
 
 
-def records_json(release: Release, derived: Mapping[str, Mapping[str, Any]]) -> Mapping[str, str]:
-    """Return every record as JSON on one line, by id, with what follows from it under ``derived``."""
-    return {
-        str(record.id): compact({**plain(record), "derived": derived[record.id]})
-        for record in release.dossier
-    }
+def record_json(record: Record, derived: Mapping[str, Any]) -> str:
+    """Return a record as JSON on one line, with what follows from it under ``derived``."""
+    return compact({**plain(record), "derived": derived})
 
 
 def dossier_json(release: Release, records: Mapping[str, str]) -> bytes:

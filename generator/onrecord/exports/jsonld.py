@@ -1,6 +1,7 @@
 """The dossier as JSON-LD in the words of schema.org: one graph, and what a page says of its record."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from onrecord.exports.jsonld_nodes import node, review
@@ -21,11 +22,15 @@ _INERT = str.maketrans(
 )
 
 
-def graph_jsonld(release: Release) -> bytes:
-    """Return all records and editors' reviews as one graph, a node a line."""
-    nodes = [_dataset(release), *(each for record in release.dossier for each in _nodes(release, record))]
-    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in nodes)
+def graph_jsonld(release: Release, records: Iterable[str]) -> bytes:
+    """Return one graph of the dossier and of ``records``, each as ``node_lines`` gives it."""
+    lines = ",\n".join((json.dumps(_dataset(release), ensure_ascii=False), *records))
     return f'{{"@context": {json.dumps(_CONTEXT)}, "@graph": [\n{lines}\n]}}\n'.encode()
+
+
+def node_lines(release: Release, record: Record) -> str:
+    """Return a record and the editors' reviews of it as nodes of a graph, one a line."""
+    return ",\n".join(json.dumps(each, ensure_ascii=False) for each in _nodes(release, record))
 
 
 def record_jsonld(release: Release, record: Record) -> str:

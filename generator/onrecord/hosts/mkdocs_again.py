@@ -11,19 +11,21 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from onrecord.dossier.asked import Asked
 from onrecord.dossier.cells import Concluded, Facts, altered, concluded, numbering
+from onrecord.dossier.reads import Cell
 from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
 from onrecord.hosts.quick_files import Mark, mark
 from onrecord.hosts.written import PackedListing, Written, packed_listing
 from onrecord.kept import WORTH, began_at, keep, keep_fields, place_of, recalled, settled
 from onrecord.loading import Memory
-from onrecord.pages.beside.listings import NONE_KNOWN, Listing
+from onrecord.pages.beside.listings import Listing
+from onrecord.parcels import NONE, Parcel, Parceled, Parcels
 from onrecord.records.record import Record
 
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
@@ -35,6 +37,10 @@ _FEWEST = 0.75
 
 Make = Callable[[Sequence[Record]], Iterable[Written]]
 """Writes the pages of records, and returns what is to be known of each."""
+
+
+K = TypeVar("K")
+P = TypeVar("P", PackedListing, Parcel)
 
 
 Drawn = tuple[bytes, Mark]
@@ -59,7 +65,8 @@ class Left(NamedTuple):
     """What a build left: of what it was made, and what follows from that.
 
     ``pages`` are those of records by id, made with these ``settings``, ``scripts`` the files of scripts that
-    any of them may load. ``listings`` are the other pages by address, made with these ``own_settings``.
+    any of them may load. ``listings`` are the other pages by address, made with these ``own_settings``, as
+    are ``parcels``, from which downloads and cards are put together.
     """
 
     memory: Memory
@@ -69,6 +76,7 @@ class Left(NamedTuple):
     scripts: Mapping[str, str]
     own_settings: str
     listings: Mapping[str, PackedListing]
+    parcels: Parcels
 
 
 class Again:
@@ -144,15 +152,25 @@ class Following:
         self._changed = altered(last.before, concluded(now)) if last.before else None
         self._numbering = numbering(last.before.dossier) if last.before else None
         self._held_listings: Mapping[str, PackedListing] = {}
+        self._held_parcels: Parcels = NONE
 
-    def listings(self, own_settings: str) -> Mapping[str, Listing]:
-        """Return the pages that show no single record for which nothing was read that has changed."""
+    def hold(self, own_settings: str) -> None:
+        """Find out which lists and parcels hold, if all is made with the same ``own_settings`` as before."""
         left, changed = self._last.left, self._changed
-        if left is None or changed is None or not own_settings or left.own_settings != own_settings:
-            return NONE_KNOWN
-        held = {path: each for path, each in left.listings.items() if not each.rests_on(changed)}
-        self._held_listings = held
+        if left and changed is not None and own_settings and left.own_settings == own_settings:
+            self._held_listings = _untouched(left.listings, changed)
+            self._held_parcels = _untouched(left.parcels, changed)
+
+    @property
+    def listings(self) -> Mapping[str, Listing]:
+        """The pages that show no single record for which nothing was read that has changed."""
+        held = self._held_listings
         return Asked(held, lambda path: held[path].listing())
+
+    @property
+    def parcels(self) -> Parcels:
+        """The parcels for which nothing was read that has changed."""
+        return self._held_parcels
 
     def packed(self, made: Iterable[Listing]) -> Mapping[str, PackedListing]:
         """Return what is to be known of pages with a plan, of those that were taken over as well."""
@@ -163,7 +181,17 @@ class Following:
         if made.reads is not None:
             return packed_listing(made, made.reads)
         held = self._held_listings.get(made.page.path)
-        return held.renumbered(self._numbering, numbering(self._now)) if held and self._numbering else None
+        return self._renumbered(held) if held else None
+
+    def packed_parcels(self, found: Iterable[Parceled]) -> Parcels:
+        """Return parcels as the next build may take them over, those that this one took over as well."""
+        all_ = tuple(found)
+        taken = {key: self._renumbered(self._held_parcels[key]) for each in all_ for key in each.taken}
+        return {**taken, **{key: made for each in all_ for key, made in each.made.items()}}
+
+    def _renumbered(self, held: P) -> P:
+        before = self._numbering
+        return held._replace(reads=held.reads.renumbered(before, numbering(self._now))) if before else held
 
     def pages(
         self, settings: str, folder: str, records: Mapping[str, Record], make: Make
@@ -195,7 +223,7 @@ class Following:
         if left is None or changed is None or left.settings != settings:
             return {}
         found = ((each, left.pages.get(each)) for each in ids)
-        return {each: page for each, page in found if page and page.updated and not page.rests_on(changed)}
+        return {each: page for each, page in found if page and page.updated and not page.reads.meet(changed)}
 
     def _came_out_as_it_was(self, folder: str, made: Written) -> bool:
         try:
@@ -205,6 +233,10 @@ class Following:
             )
         except OSError:
             return False
+
+
+def _untouched(left: Mapping[K, P], changed: frozenset[Cell]) -> Mapping[K, P]:
+    return {key: each for key, each in left.items() if not each.reads.meet(changed)}
 
 
 def _if_enough(held: Mapping[str, Written], records: Collection[str]) -> Mapping[str, Written]:

@@ -96,7 +96,8 @@ class Direct:
         basis, beside = Basis(self._site), ""
         if self._following and self._last:
             beside = str(self._last.site) if self._last.left else ""
-            basis = Basis(self._site, self._traced, self._following.listings(self._own_settings))
+            self._following.hold(self._own_settings)
+            basis = Basis(self._site, self._traced, self._following.listings, self._following.parcels)
         keep = partial(waiting, str(self._waiting), beside)
         return made_sections(basis, self._project.content, self._project.templates, keep)
 
@@ -184,8 +185,10 @@ class Direct:
         yield memory
         yield concluded(self._site.statuses).facts
         yield from (same, made, written(Path(theme.config.site_dir)), self._own_settings)
-        listings = (*self._sections.before.listings, *self._sections.after.listings)
-        yield self._following.packed(listings) if self._following else {}
+        before, after = self._sections.before, self._sections.after
+        if self._following:
+            yield self._following.packed((*before.listings, *after.listings))
+            yield self._following.packed_parcels((*before.parcels, *after.parcels))
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -94,15 +94,16 @@ def _fill(site: Path, made: Path, standing: Mapping[str, Mark]) -> None:
             raise SiteChangedError(f"'{site.name}' was changed by somebody else while it was built")
         fresh = [name for name, mark in listed(str(made)) if mark is not None]
         wanted = {*fresh, *standing}
-        folders = {folder for name in wanted for folder in _above(name)}
+        folders = _above(wanted)
         for name, mark in there.items():
             if (name in wanted and not mark) or (name in folders and mark is not None):
                 _take_away(site / name)
         for name in sorted(fresh):
             _move(made / name, site / name)
-        spelt = {name.casefold(): name for name in (*wanted, *folders)}
-        for name in there:
-            if name not in wanted and name not in folders and not _is_now(site, name, spelt):
+        gone = [name for name in there if name not in wanted and name not in folders]
+        spelt = {name.casefold(): name for name in (*wanted, *folders)} if gone else {}
+        for name in gone:
+            if not _is_now(site, name, spelt):
                 _take_away(site / name)
 
 
@@ -111,9 +112,15 @@ def _is_hidden(name: str) -> bool:
     return name.startswith(".") and not name.startswith(HALF)
 
 
-def _above(name: str) -> Iterator[str]:
-    while name := name.rpartition("/")[0]:
-        yield name
+def _above(names: Iterable[str]) -> set[str]:
+    """Return all folders in which something of these names lies."""
+    found: set[str] = set()
+    for inner in {name.rpartition("/")[0] for name in names}:
+        folder = inner
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _is_now(site: Path, name: str, spelt: Mapping[str, str]) -> bool:

@@ -145,8 +145,12 @@ def reason(dossier: Dossier, found: Substance) -> str:
 
     Where stances alone decided, the list says it, and saying it again would only tell the names twice.
     """
-    by_stances = found.decisive and all(each in dossier.statements for each in found.decisive)
-    return "" if by_stances else found.because
+    return "" if stances_decide(dossier, found) else found.because
+
+
+def stances_decide(dossier: Dossier, found: Substance) -> bool:
+    """Tell whether a claim's status follows from nothing but stances that were taken on it."""
+    return bool(found.decisive) and all(each in dossier.statements for each in found.decisive)
 
 
 @lru_cache(maxsize=65_536)

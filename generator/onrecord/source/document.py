@@ -75,10 +75,11 @@ class Document:
         return self._unfolded().entries
 
     def _unfolded(self) -> _Held:
-        held = self._held
-        if isinstance(held, bytes):
-            self._held = held = pickle.loads(held)  # noqa: S301  # pickled above, and kept where nobody else writes
-        return held
+        """Return what the document holds, which is not kept: hardly anybody looks twice."""
+        if isinstance(self._held, bytes):
+            held: _Held = pickle.loads(self._held)  # noqa: S301  # pickled below, where nobody else writes
+            return held
+        return self._held
 
     def span(self, route: Route) -> Span:
         """Return the place of the value at ``route``, or of the nearest parent that exists."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.pages.beside.embeds import embeds
 from onrecord.pages.beside.redirects import redirects
 from onrecord.pages.beside.signposts import llms, robots
 from onrecord.pages.page import Asset, Page
@@ -16,8 +15,3 @@ def companions(site: Site, pages: Iterable[Page], templates: tuple[Path, ...]) -
     yield from redirects(site, renderer(templates))
     yield robots(site.addresses)
     yield llms(site, pages)
-
-
-def cards(site: Site, templates: tuple[Path, ...]) -> Iterator[Asset]:
-    """Make the cards for other sites."""
-    yield from embeds(site, renderer(templates))

@@ -1,8 +1,10 @@
 """Cards for other sites: small documents of their own that need neither the theme nor a script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.timeline import Entry, entries, entries_about
 from onrecord.pages.addresses import output_name, record_path
 from onrecord.pages.cards import claim_card, statement_card
@@ -46,23 +48,27 @@ class CardView:
     days: tuple[DayView, ...] = ()
 
 
-def embeds(site: Site, render: Render) -> Iterator[Asset]:
-    """Make a card for every statement and claim, and for the timeline: the whole one, and some records'."""
-    for path, view in _cards(site):
-        name = output_name(path, directory_urls=site.addresses.directory_urls)
-        yield Asset(name, f"{render('embed/card.html.jinja', view)}\n".encode())
+def with_card(dossier: Dossier) -> tuple[str, ...]:
+    """Return the ids of records that have a card: statements, claims, and those with a timeline."""
+    return tuple(chain.from_iterable(map(dossier.of_kind, ("statements", "claims", *WITH_TIMELINE))))
 
 
-def _cards(site: Site) -> Iterator[tuple[str, CardView]]:
-    dossier = site.dossier
-    for each in dossier.statements:
-        yield card_path("statements", each), statement_embed(site, each)
-    for each in dossier.claims:
-        yield card_path("claims", each), claim_embed(site, each)
-    yield f"{EMBED}timeline/", timeline_embed(site)
-    for folder in WITH_TIMELINE:
-        for each in dossier.of_kind(folder):
-            yield card_path(folder, each), timeline_embed(site, each)
+def cards_of(site: Site, render: Render, ids: Iterable[str]) -> Iterator[Asset]:
+    """Make the cards of some records that have one."""
+    for each in ids:
+        folder = site.dossier.folders[each]
+        view = _VIEWS.get(folder, timeline_embed)(site, each)
+        yield _asset(site, render, card_path(folder, each), view)
+
+
+def card_of_timeline(site: Site, render: Render) -> Asset:
+    """Make the card of the whole timeline."""
+    return _asset(site, render, f"{EMBED}timeline/", timeline_embed(site))
+
+
+def _asset(site: Site, render: Render, path: str, view: CardView) -> Asset:
+    name = output_name(path, directory_urls=site.addresses.directory_urls)
+    return Asset(name, f"{render('embed/card.html.jinja', view)}\n".encode())
 
 
 def statement_embed(site: Site, statement_id: str) -> CardView:
@@ -96,6 +102,10 @@ def timeline_embed(site: Site, record_id: str = "") -> CardView:
     name = title(dossier, record) if record else dossier.about.title
     days = tuple(day for month in months(here, found[-_ENTRIES:]) for day in month.days)
     return replace(_card(here, path, timeline_title(name)), days=days)
+
+
+_VIEWS = {"statements": statement_embed, "claims": claim_embed}
+"""What makes the card of a record; of one that is missing here, it is that of its timeline."""
 
 
 def _card(here: Here, path: str, name: str) -> CardView:

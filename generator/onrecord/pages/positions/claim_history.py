@@ -12,7 +12,7 @@ from onrecord.dossier.known import known_from
 from onrecord.dossier.positions import Change, Paths, Position, changes_in, last_words, positions
 from onrecord.dossier.substance import Substance, substance
 from onrecord.pages.held import HeldView, held_views
-from onrecord.pages.here import reason, substance_label
+from onrecord.pages.here import stances_decide, substance_label
 
 T = TypeVar("T", "Verdict", "Sign", "Stand", "Against", Change)
 
@@ -106,8 +106,10 @@ def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterab
             for actor, path in whole.items()
             if first[actor] <= now
         }
-        status = substance(then, then.claims[claim_id], heard)
-        yield day, _seen(status, reason(dossier, status), heard)
+        claim = then.claims[claim_id]
+        status = substance(then, claim, heard, in_words=False)
+        told = "" if stances_decide(dossier, status) else substance(then, claim, heard).because
+        yield day, _seen(status, told, heard)
 
 
 def _seen(status: Substance, because: str, paths: Paths) -> Iterator[_Seen]:
