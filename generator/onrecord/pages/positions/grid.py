@@ -89,7 +89,7 @@ def _speakers(history: ClaimHistory) -> frozenset[str]:
 
 
 def _left_out(actors: int, others: bool, claims: int) -> str:  # noqa: FBT001  # a fact among facts
-    said = f"The {actors} actors who speak to most claims have a column of their own." if others else ""
+    said = f"The {actors} actors who speak to most claims are shown." if others else ""
     return f"{said} {claims} more claims stand in the ledger.".strip() if claims else said
 
 
