@@ -48,14 +48,14 @@ def linking(here: Here, found: ShortList[T], ids: Sequence[str], limit: int) -> 
     left = ids[len(found.items) :]
     further = LinkGroup(found.rest.text, tuple(here.short(each) for each in left[:limit]))
     beyond = len(left) - limit
-    rest = replace(found.rest, text=f"and {beyond} more") if beyond > 0 else None
+    rest = found.rest._replace(text=f"and {beyond} more") if beyond > 0 else None
     return replace(found, further=further, rest=rest)
 
 
 def asking(found: ShortList[T], view: str) -> ShortList[T]:
     """Return ``found`` with the others filtered by ``view``, as ``topic=energy``; scripts do that."""
     link = found.rest
-    return replace(found, rest=replace(link, href=f"{link.href}?{view}")) if link else found
+    return replace(found, rest=link._replace(href=f"{link.href}?{view}")) if link else found
 
 
 def group(here: Here, name: str, ids: Sequence[str], limit: int = LIMIT) -> LinkGroup:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from onrecord.dossier.positions import latest
@@ -76,7 +75,7 @@ def _language(here: Here, source_id: str) -> str:
 def _edition(here: Here, source_id: str, link: LinkView, *, alone: bool) -> LinkView:
     language = _language(here, source_id)
     told = language if language and alone else here.time(here.dossier.sources[source_id].published).short
-    return replace(link, text=f"{link.text} ({told})")
+    return link._replace(text=f"{link.text} ({told})")
 
 
 def quote_view(here: Here, quote: Quote) -> QuoteView:

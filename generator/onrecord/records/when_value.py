@@ -74,6 +74,17 @@ class When:
     start: Bound | None = None
     end: Bound | None = None
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another date is the same; what is not compared follows from the canonical text."""
+        if not isinstance(other, When):
+            return NotImplemented
+        return (self.edtf, self.zone, self.first, self.last) == (
+            other.edtf,
+            other.zone,
+            other.first,
+            other.last,
+        )
+
     def __hash__(self) -> int:
         """Hash the canonical text, from which all the rest follows."""
         return hash(self.edtf)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.glance import glance
 from onrecord.dossier.histories import Held, held, turning_days
 from onrecord.dossier.known import known_from
-from onrecord.dossier.positions import Change, Paths, Position, changes_in, last_words, positions
+from onrecord.dossier.positions import Change, Position, changes_in, last_words, positions
 from onrecord.dossier.substance import Substance, substance
 from onrecord.pages.held import HeldView, held_views
 from onrecord.pages.here import stances_decide, substance_label
@@ -37,16 +38,16 @@ class Verdict:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Stand:
-    """The latest thing an actor had said of a claim."""
+    """The latest thing an actor had said of a claim; made once for each position, it is like no other."""
 
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Against:
-    """A position that somebody else's contradicted."""
+    """A position that somebody else's contradicted; made once for each."""
 
     position: Position
 
@@ -97,6 +98,7 @@ def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterab
         for each in path
     }
     days = {actor: [known[each.statement] for each in path] for actor, path in whole.items()}
+    stand, against = cache(Stand), cache(Against)
     first, last = ({actor: of(found) for actor, found in days.items()} for of in (min, max))
     for day in turning_days(dossier, claim_id):
         now = day or date.min
@@ -109,18 +111,21 @@ def _days(dossier: Dossier, claim_id: str) -> Iterator[tuple[date | None, Iterab
         claim = then.claims[claim_id]
         status = substance(then, claim, heard, in_words=False)
         told = "" if stances_decide(dossier, status) else substance(then, claim, heard).because
-        yield day, _seen(status, told, heard)
+        yield (
+            day,
+            (
+                *_signs(status, told),
+                *(stand(path[-1]) for path in heard.values()),
+                *map(against, _against(last_words(heard).values())),
+                *{change.actor: change for change in changes_in(heard)}.values(),
+            ),
+        )
 
 
-def _seen(status: Substance, because: str, paths: Paths) -> Iterator[_Seen]:
+def _signs(status: Substance, because: str) -> Iterator[Sign | Verdict]:
     label = substance_label(status)
     yield Sign(status.status, label)
     yield Verdict(status.status, label, because)
-    for path in paths.values():
-        yield Stand(path[-1])
-    yield from map(Against, _against(last_words(paths).values()))
-    last = {change.actor: change for change in changes_in(paths)}
-    yield from last.values()
 
 
 def _against(now: Iterable[Position]) -> Iterator[Position]:

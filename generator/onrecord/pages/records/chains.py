@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from onrecord.dossier.origins import chain
 from onrecord.pages.cards import publisher_link
@@ -35,4 +34,4 @@ def _by_name(here: Here, way: tuple[str, ...]) -> Iterator[LinkView]:
     names = Counter(each.text for each in links)
     for step, link in zip(way, links, strict=True):
         lang = sources[step].lang if step in sources and names[link.text] > 1 else ""
-        yield replace(link, text=f"{link.text} ({language_name(lang)})") if lang else link
+        yield link._replace(text=f"{link.text} ({language_name(lang)})") if lang else link

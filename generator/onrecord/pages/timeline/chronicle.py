@@ -1,7 +1,5 @@
 """The timeline of one record, as its page shows it."""
 
-from dataclasses import replace
-
 from onrecord.dossier.timeline import entries_about
 from onrecord.pages.capped import kept
 from onrecord.pages.here import Here
@@ -33,4 +31,4 @@ def on_timeline(here: Here, record_id: str, words: str, more: str = "") -> LinkV
     """
     link = here.page("timeline/", words)
     name = _FILTERS.get(here.dossier.folders[record_id])
-    return replace(link, href=f"{link.href}?{name}={record_id}{more}") if name else link
+    return link._replace(href=f"{link.href}?{name}={record_id}{more}") if name else link
