@@ -22,6 +22,7 @@ STAGES = (
     ("checks", "exports"),
     ("editing", "pages"),
     ("fetching", "importing", "loading", "parcels", "posters", "report"),
+    ("basis",),
     ("pipeline",),
     ("kept", "live"),
     ("commands", "hosts"),

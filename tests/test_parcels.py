@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from onrecord.dossier.reads import Traced, packed_reads
-from onrecord.parcels import NONE, Key, Parcel, parceled
+from onrecord.parcels import NO_PARCELS, Key, Parcel, parceled
 
 IDS = tuple(f"record-{number}" for number in range(400))
 
@@ -30,7 +30,7 @@ class Lengths:
         self.asked.clear()
         self._notes = known is not None
         values, found = parceled("lengths", self.held, self.make, known)
-        left = {**{key: (known or NONE)[key] for key in found.taken}, **found.made}
+        left = {**{key: (known or NO_PARCELS)[key] for key in found.taken}, **found.made}
         return {each: length for value in values for each, length in value.items()}, left
 
 
@@ -40,7 +40,7 @@ def lengths() -> Lengths:
 
 
 def test_each_id_is_in_one_parcel_with_what_was_read_for_it(lengths: Lengths) -> None:
-    made, left = lengths.made(NONE)
+    made, left = lengths.made(NO_PARCELS)
 
     assert made == {each: len(each) for each in IDS}
     assert sorted(each for _, *ids in left for each in ids) == sorted(IDS)
@@ -52,7 +52,7 @@ def test_each_id_is_in_one_parcel_with_what_was_read_for_it(lengths: Lengths) ->
 
 
 def test_what_is_known_is_taken_over_but_for_a_proof(lengths: Lengths) -> None:
-    first, known = lengths.made(NONE)
+    first, known = lengths.made(NO_PARCELS)
     again, left = lengths.made(known)
 
     assert again == first
@@ -61,7 +61,7 @@ def test_what_is_known_is_taken_over_but_for_a_proof(lengths: Lengths) -> None:
 
 
 def test_what_is_not_known_any_more_is_made(lengths: Lengths) -> None:
-    _, known = lengths.made(NONE)
+    _, known = lengths.made(NO_PARCELS)
     changed = frozenset({("words", "record-7")})
     held = {key: each for key, each in known.items() if not each.reads.meet(changed)}
     lengths.held["record-7"] = "longer than it was"
@@ -74,7 +74,7 @@ def test_what_is_not_known_any_more_is_made(lengths: Lengths) -> None:
 
 
 def test_one_id_more_has_one_parcel_made(lengths: Lengths) -> None:
-    _, known = lengths.made(NONE)
+    _, known = lengths.made(NO_PARCELS)
     lengths.held["another"] = "another"
     again, left = lengths.made(known)
 
@@ -83,8 +83,27 @@ def test_one_id_more_has_one_parcel_made(lengths: Lengths) -> None:
     assert len(lengths.asked) < len(IDS) / 4
 
 
+def test_one_id_less_has_one_parcel_made_and_nothing_is_left_of_it(lengths: Lengths) -> None:
+    first, known = lengths.made(NO_PARCELS)
+    del lengths.held["record-7"]
+    again, left = lengths.made(known)
+
+    assert again == {each: length for each, length in first.items() if each != "record-7"}
+    assert len(left.keys() - known.keys()) == 1
+    assert not any("record-7" in key for key in left)
+
+
+def test_twice_as_many_ids_are_shared_out_anew(lengths: Lengths) -> None:
+    _, known = lengths.made(NO_PARCELS)
+    lengths.held |= {f"another-{each}": each for each in lengths.held}
+    again, left = lengths.made(known)
+
+    assert again == {each: len(held) for each, held in lengths.held.items()}
+    assert left.keys().isdisjoint(known)
+
+
 def test_if_one_comes_out_otherwise_all_are_made(lengths: Lengths) -> None:
-    _, known = lengths.made(NONE)
+    _, known = lengths.made(NO_PARCELS)
     lengths.held = {each: f"{each} unlike before" for each in IDS}
     again, left = lengths.made(known)
 

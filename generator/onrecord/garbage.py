@@ -16,10 +16,10 @@ _YOUNG, _NEVER = 100_000, 1_000_000
 def sought_among_the_young(*, is_last: bool = False) -> Iterator[None]:
     """Have only new objects looked at, as long as it takes, and none at all as the program ends.
 
-    If this is the last that it does, what there is then is not looked at any more either.
     What outlives that is needed to the end, and looking at it again and again takes from a tenth of the
     time of a build to a third of that of linking. Last of all Python would look at everything once more,
-    only to give back piece by piece what the system takes back as a whole.
+    only to give back piece by piece what the system takes back as a whole. After the last thing that a
+    program does, what there is then is not looked at any more either.
     """
     atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)
@@ -35,7 +35,10 @@ def sought_among_the_young(*, is_last: bool = False) -> Iterator[None]:
 
 @contextmanager
 def not_sought() -> Iterator[None]:
-    """Have nothing looked at while much is made that is all needed, and none of that later on either."""
+    """Have nothing looked at while much is made that is all needed, nor any of it later on.
+
+    It is for the beginning of a program: circles that there are then are never given back.
+    """
     was_sought = gc.isenabled()
     gc.disable()
     try:

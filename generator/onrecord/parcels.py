@@ -30,13 +30,13 @@ class Parcel(NamedTuple):
 
 Parcels = Mapping[Key, Parcel]
 
-NONE: Parcels = {}
+NO_PARCELS: Parcels = {}
 
 
 class Parceled(NamedTuple):
     """Parcels by their keys; those that were taken over are named alone."""
 
-    made: Parcels = NONE
+    made: Parcels = NO_PARCELS
     taken: frozenset[Key] = frozenset()
 
 
@@ -61,7 +61,10 @@ def parceled(
 
 
 def _shared(ids: Collection[str]) -> tuple[tuple[str, ...], ...]:
-    """Share ids out among parcels, so that one id more or less changes one of them."""
+    """Share ids out among parcels, so that one id more or less changes one of them.
+
+    Where there are twice as many, there are twice as many parcels, all of them others.
+    """
     count = 1 << (len(ids) // _SIZE).bit_length() >> 1 or 1
     found: list[list[str]] = [[] for _ in range(count)]
     for each in ids:

@@ -6,8 +6,9 @@ from functools import partial
 from itertools import chain
 from math import ceil
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from onrecord.basis import Basis
 from onrecord.dossier.dossier import Dossier
 from onrecord.dossier.editions import editions as editions_of
 from onrecord.dossier.reads import Cell, noted
@@ -28,7 +29,7 @@ from onrecord.pages.records.updated import newest as newest_of
 from onrecord.pages.render import Portion, last_pages, later_portions, of_records, section_portions
 from onrecord.pages.site import Site
 from onrecord.pages.templates import compile_all, renderer
-from onrecord.parcels import Parceled, Parcels, parceled
+from onrecord.parcels import Parceled, parceled
 from onrecord.problems import Problem, has_errors
 from onrecord.records.kinds import FOLDERS
 from onrecord.records.record import Record
@@ -134,19 +135,6 @@ def as_it_is(part: Part) -> Part:
     return part
 
 
-class Basis(NamedTuple):
-    """What sections are made of: a site; ``noting`` is the same one, traced, if reads are to be noted.
-
-    Of the pages that are ``known`` by their addresses nothing that was read for them has changed, and so it
-    is with ``parcels``; there are none if nothing is to be noted.
-    """
-
-    site: Site
-    noting: Site | None = None
-    known: Mapping[str, Listing] = NONE_KNOWN
-    parcels: Parcels | None = None
-
-
 def made_sections(
     basis: Basis,
     content: Path,
@@ -156,8 +144,8 @@ def made_sections(
 ) -> Sections:
     """Make everything but the pages of records: the brief, lists, downloads, cards for other sites."""
     compile_all(templates)
-    site, noting = basis.site, basis.noting or basis.site
-    before = [_planned_part(basis, each, keep) for each in section_portions(site, noting, templates)]
+    site = basis.site
+    before = [_planned_part(basis, each, keep) for each in section_portions(site, basis.noting, templates)]
     after = [_planned_part(basis, each, keep) for each in later_portions(site, templates)]
     longest_first = (
         lambda: keep(_with_downloads(basis, templates)),
@@ -194,9 +182,9 @@ def _enough_for(records: int) -> int:
 
 def _planned_part(basis: Basis, portion: Portion, keep: Keep) -> Callable[[], Part]:
     def made() -> Part:
-        found = listings(basis.site.addresses, portion, basis.known)
+        found = listings(basis.site.addresses, portion, basis.known.pages if basis.known else NONE_KNOWN)
         pages = tuple(each.page for each in found)
-        made = Part(pages, tuple(each.twin for each in found), listings=found if basis.noting else ())
+        made = Part(pages, tuple(each.twin for each in found), listings=found if basis.known else ())
         return keep(made)
 
     return made
@@ -223,12 +211,12 @@ def _with_data_of(site: Site, make: Callable[[], Page]) -> Page:
 
 
 def _with_downloads(basis: Basis, templates: tuple[Path, ...]) -> Part:
-    site, noting = basis.site, basis.noting or basis.site
+    site, noting = basis.site, basis.noting
 
-    def pieces(ids: Iterable[str]) -> dict[str, Piece]:
+    def pieces_of(ids: Iterable[str]) -> dict[str, Piece]:
         return {each: piece(noting.release, noting.citations, each) for each in ids}
 
-    found, parcels = parceled("pieces", site.dossier.folders, pieces, basis.parcels)
+    found, parcels = parceled("pieces", site.dossier.folders, pieces_of, basis.parcels)
     held = {each: made for parcel in found for each, made in parcel.items()}
     exports = downloads(site.release, {each: held[each] for each in site.dossier.folders})
     files = (Asset(path, content) for each in exports for path, content in each.files)
@@ -237,7 +225,7 @@ def _with_downloads(basis: Basis, templates: tuple[Path, ...]) -> Part:
 
 
 def _with_cards(basis: Basis, templates: tuple[Path, ...]) -> Part:
-    site, noting, render = basis.site, basis.noting or basis.site, renderer(templates)
+    site, noting, render = basis.site, basis.noting, renderer(templates)
 
     def cards(ids: Iterable[str]) -> tuple[Asset, ...]:
         return tuple(cards_of(noting, render, ids))

@@ -79,6 +79,23 @@ def test_a_document_that_was_pickled_holds_the_same_before_and_after_it_is_looke
     assert brought != Document("statements/x.yml", TEXT)
 
 
+def test_whoever_looks_into_a_document_again_need_not_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = "".join(f"- id: entry-{number}\n  title: Entry {number}\n" for number in range(50))
+    document = _through_a_pickle(parse("topics/all.yml", entries.encode())[0])
+    looked, loads = [], pickle.loads
+
+    def counted(held: bytes) -> object:
+        looked.append(held)
+        return loads(held)
+
+    monkeypatch.setattr(pickle, "loads", counted)
+    places = [document.span((number, "title")) for number in range(50)]
+
+    assert places[49] == Span(100, 10, 18)
+    assert document.span((3,)) == Span(7, 3, 5)
+    assert len(looked) == 1
+
+
 def test_a_document_shows_itself_as_it_is_made() -> None:
     assert repr(Document("a.yml", "a: b\n", {"a": "b"})) == r"Document('a.yml', 'a: b\n', {'a': 'b'}, ())"
 

@@ -1,4 +1,4 @@
-"""What the last build of a site left, and what of it the next one may take over: most pages.
+"""What the last build of a site left, and what of it the next one may take over: most pages and parcels.
 
 A page holds if nothing that was read for it has changed, and if whatever else decides how it looks is the
 same; that of a record also if its files lie in the site as they were written. Whatever is in doubt is made
@@ -17,7 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from onrecord.dossier.asked import Asked
 from onrecord.dossier.cells import Concluded, Facts, altered, concluded, numbering
-from onrecord.dossier.reads import Cell
+from onrecord.dossier.reads import Cell, Numbering
 from onrecord.dossier.statuses import Statuses
 from onrecord.hosts.mkdocs_others import others_finish
 from onrecord.hosts.quick_files import Mark, mark
@@ -25,7 +25,7 @@ from onrecord.hosts.written import PackedListing, Written, packed_listing
 from onrecord.kept import WORTH, began_at, keep, keep_fields, place_of, recalled, settled
 from onrecord.loading import Memory
 from onrecord.pages.beside.listings import Listing
-from onrecord.parcels import NONE, Parcel, Parceled, Parcels
+from onrecord.parcels import NO_PARCELS, Parcel, Parceled, Parcels
 from onrecord.records.record import Record
 
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
@@ -146,31 +146,23 @@ class Again:
 class Following:
     """What of the ``last`` build holds of the dossier as it is now."""
 
-    def __init__(self, last: Again, now: Statuses) -> None:
-        """Find out in what the dossier is another one."""
-        self._last, self._now = last, now.dossier
-        self._changed = altered(last.before, concluded(now)) if last.before else None
-        self._numbering = numbering(last.before.dossier) if last.before else None
-        self._held_listings: Mapping[str, PackedListing] = {}
-        self._held_parcels: Parcels = NONE
+    def __init__(self, last: Again, now: Statuses, own_settings: str) -> None:
+        """Find out in what the dossier is another one, and whether lists are made with other settings.
 
-    def hold(self, own_settings: str) -> None:
-        """Find out which lists and parcels hold, if all is made with the same ``own_settings`` as before."""
-        left, changed = self._last.left, self._changed
-        if left and changed is not None and own_settings and left.own_settings == own_settings:
-            self._held_listings = _untouched(left.listings, changed)
-            self._held_parcels = _untouched(left.parcels, changed)
+        ``parcels`` are those for which nothing was read that has changed.
+        """
+        self._last, self._now = last, now.dossier
+        self._before = last.before.dossier if last.before else None
+        self._changed = altered(last.before, concluded(now)) if last.before else None
+        left = last.left if last.left and own_settings and last.left.own_settings == own_settings else None
+        self._listings = _untouched(left.listings, self._changed) if left else {}
+        self.parcels: Parcels = _untouched(left.parcels, self._changed) if left else NO_PARCELS
 
     @property
     def listings(self) -> Mapping[str, Listing]:
         """The pages that show no single record for which nothing was read that has changed."""
-        held = self._held_listings
+        held = self._listings
         return Asked(held, lambda path: held[path].listing())
-
-    @property
-    def parcels(self) -> Parcels:
-        """The parcels for which nothing was read that has changed."""
-        return self._held_parcels
 
     def packed(self, made: Iterable[Listing]) -> Mapping[str, PackedListing]:
         """Return what is to be known of pages with a plan, of those that were taken over as well."""
@@ -180,18 +172,23 @@ class Following:
     def _packed(self, made: Listing) -> PackedListing | None:
         if made.reads is not None:
             return packed_listing(made, made.reads)
-        held = self._held_listings.get(made.page.path)
+        held = self._listings.get(made.page.path)
         return self._renumbered(held) if held else None
 
     def packed_parcels(self, found: Iterable[Parceled]) -> Parcels:
         """Return parcels as the next build may take them over, those that this one took over as well."""
         all_ = tuple(found)
-        taken = {key: self._renumbered(self._held_parcels[key]) for each in all_ for key in each.taken}
+        taken = {key: self._renumbered(self.parcels[key]) for each in all_ for key in each.taken}
         return {**taken, **{key: made for each in all_ for key, made in each.made.items()}}
 
     def _renumbered(self, held: P) -> P:
-        before = self._numbering
-        return held._replace(reads=held.reads.renumbered(before, numbering(self._now))) if before else held
+        before, now = self._numberings
+        return held if before == now else held._replace(reads=held.reads.renumbered(before, now))
+
+    @cached_property
+    def _numberings(self) -> tuple[Numbering, Numbering]:
+        now = numbering(self._now)
+        return numbering(self._before) if self._before else now, now
 
     def pages(
         self, settings: str, folder: str, records: Mapping[str, Record], make: Make
@@ -235,7 +232,10 @@ class Following:
             return False
 
 
-def _untouched(left: Mapping[K, P], changed: frozenset[Cell]) -> Mapping[K, P]:
+def _untouched(left: Mapping[K, P], changed: frozenset[Cell] | None) -> Mapping[K, P]:
+    """Return of what was left all for which nothing was read that has changed; nothing if nobody can tell."""
+    if changed is None:
+        return {}
     return {key: each for key, each in left.items() if not each.reads.meet(changed)}
 
 

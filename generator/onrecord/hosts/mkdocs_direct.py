@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from onrecord.basis import Basis, Known
 from onrecord.dossier.cells import concluded, traced_statuses
 from onrecord.hosts.mkdocs_again import Again, Following
 from onrecord.hosts.mkdocs_files import hand_written_documents
@@ -34,7 +35,6 @@ from onrecord.pages.page import Asset, Page
 from onrecord.pages.records.updated import updated
 from onrecord.pages.site import Site
 from onrecord.pipeline import (
-    Basis,
     Part,
     Sections,
     as_it_is,
@@ -80,7 +80,7 @@ class Direct:
         self._traced = Site(traced_statuses(site.statuses), site.addresses) if self._last else site
         self._waiting = Path(f"{config.site_dir}-{_WAITING}")
         self._own_settings = settings(config, None, map(str, project.templates)) if self._last else ""
-        self._following = Following(self._last, site.statuses) if self._last else None
+        self._following = Following(self._last, site.statuses, self._own_settings) if self._last else None
         self._sections = self._made_sections()
         in_nav = frozenset(named(config.nav))
         records = {self._source(record): record for record in site.dossier}
@@ -96,8 +96,8 @@ class Direct:
         basis, beside = Basis(self._site), ""
         if self._following and self._last:
             beside = str(self._last.site) if self._last.left else ""
-            self._following.hold(self._own_settings)
-            basis = Basis(self._site, self._traced, self._following.listings, self._following.parcels)
+            known = Known(self._traced, self._following.listings, self._following.parcels)
+            basis = Basis(self._site, known)
         keep = partial(waiting, str(self._waiting), beside)
         return made_sections(basis, self._project.content, self._project.templates, keep)
 
@@ -177,18 +177,20 @@ class Direct:
             self.standing |= chain.from_iterable(each.files.items() for each in taken.values())
             writing.scripts.took_over(self._last.left.scripts)
         elif same:
-            self._aside = aside(partial(self._last.leave, partial(self._left, same, made, theme)))
+            left = partial(self._left, self._following, same, made, theme)
+            self._aside = aside(partial(self._last.leave, left))
         return [taken.get(each) or made[each] for each in records]
 
-    def _left(self, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory) -> Iterator[object]:
+    def _left(
+        self, following: Following, same: str, made: Mapping[str, Written], theme: Theme, memory: Memory
+    ) -> Iterator[object]:
         """Yield the fields of ``Left``."""
         yield memory
         yield concluded(self._site.statuses).facts
         yield from (same, made, written(Path(theme.config.site_dir)), self._own_settings)
         before, after = self._sections.before, self._sections.after
-        if self._following:
-            yield self._following.packed((*before.listings, *after.listings))
-            yield self._following.packed_parcels((*before.parcels, *after.parcels))
+        yield following.packed((*before.listings, *after.listings))
+        yield following.packed_parcels((*before.parcels, *after.parcels))
 
     def _show(self, theme: Theme, frames: Frames) -> None:
         """Give the pages that MkDocs asked for their articles, whose anchors it looks for."""

@@ -77,12 +77,10 @@ def decode(
 
 def _unlisted(documents: Iterable[Document], unread: Collection[str]) -> frozenset[str]:
     """Return the folders where an unread file may have been a list: lists, or nothing, stand beside it."""
-    if not unread:
-        return frozenset()
-    sound = [document for document in documents if document.has_value]
-    single = {folder(document.path) for document in sound if isinstance(document.value, dict)}
-    lists = {folder(document.path) for document in sound if isinstance(document.value, list)}
-    return frozenset(map(folder, unread)) - (single - lists)
+    hiding = frozenset(map(folder, unread))
+    beside = [each for each in documents if each.has_value and folder(each.path) in hiding]
+    forms = {(folder(each.path), type(each.value)) for each in beside}
+    return frozenset(each for each in hiding if (each, dict) not in forms or (each, list) in forms)
 
 
 def _about(documents: Iterable[Document]) -> tuple[About | None, tuple[Problem, ...]]:

@@ -1,6 +1,6 @@
 """What a date is, once read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
@@ -64,7 +64,7 @@ class When:
     where there is no date: an open or unknown end, a timestamp.
     """
 
-    text: str = field(compare=False)
+    text: str
     first: datetime | None
     last: datetime | None
     precision: Precision

@@ -1,6 +1,7 @@
 """A file of content as it was read: its text, its value, and the place of every route."""
 
 import pickle
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from onrecord.problems import Route, Span
@@ -11,6 +12,10 @@ Value = str | list["Value"] | dict[str, "Value"]
 
 START = Span(1, 1, 2)
 """The first character of a file: the place of what is wrong with the whole of it."""
+
+
+_LOOKED_INTO = 16
+"""How many documents lie open: who looks into one looks again, for the next problem in it."""
 
 
 class _Held(NamedTuple):
@@ -75,11 +80,7 @@ class Document:
         return self._unfolded().entries
 
     def _unfolded(self) -> _Held:
-        """Return what the document holds, which is not kept: hardly anybody looks twice."""
-        if isinstance(self._held, bytes):
-            held: _Held = pickle.loads(self._held)  # noqa: S301  # pickled below, where nobody else writes
-            return held
-        return self._held
+        return _opened(self._held) if isinstance(self._held, bytes) else self._held
 
     def span(self, route: Route) -> Span:
         """Return the place of the value at ``route``, or of the nearest parent that exists."""
@@ -94,6 +95,12 @@ class Document:
     @property
     def _is_readable(self) -> bool:
         return self.has_value and self.text != ""
+
+
+@lru_cache(maxsize=_LOOKED_INTO)
+def _opened(held: bytes) -> _Held:
+    made: _Held = pickle.loads(held)  # noqa: S301  # pickled above, and kept where nobody else writes
+    return made
 
 
 def _folded(path: str, has_value: bool, held: bytes) -> Document:  # noqa: FBT001  # called by pickles alone
