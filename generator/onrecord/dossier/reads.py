@@ -100,11 +100,8 @@ def unread(make: Callable[[], T]) -> T:
         _reader.cells = asking
 
 
-def _note(read: Cell) -> None:
-    cells = _reader.cells
-    if cells is None:
-        raise UnnotedError(f"{read} of a traced dossier is read, and nobody notes it")
-    cells.add(read)
+def _unnoted(read: Cell) -> UnnotedError:
+    return UnnotedError(f"{read} of a traced dossier is read, and nobody notes it")
 
 
 class TracedFields:
@@ -118,7 +115,10 @@ class TracedFields:
         """Return a field of the value; whatever else it has is not compared, and nobody gets it."""
         if field not in self._fields:
             raise AttributeError(f"what follows from a traced {self._name}, such as {field}, is not noted")
-        _note((self._name, field))
+        cell = (self._name, field)
+        if (cells := _reader.cells) is None:
+            raise _unnoted(cell)
+        cells.add(cell)
         return getattr(self._held, field)
 
 
@@ -150,9 +150,17 @@ NO_NUMBERS = Numbering({}, {})
 class Traced(Mapping[str, V]):
     """A mapping of which every look is noted; nobody may look while nothing is being noted."""
 
-    def __init__(self, held: Mapping[str, V], name: str, numbering: Numbering = NO_NUMBERS) -> None:
-        """Trace what is read of ``held``, which is known by its ``name``."""
+    def __init__(
+        self,
+        held: Mapping[str, V],
+        name: str,
+        numbering: Numbering = NO_NUMBERS,
+        cells: dict[str, Cell] | None = None,
+    ) -> None:
+        """Trace what is read of ``held``, known by its ``name``; ``cells`` are those noted so far."""
         self._name, self._held, self._numbering = name, held, numbering
+        self._cells = {} if cells is None else cells
+        self._cells_beside: dict[str, dict[str, Cell]] = {}
 
     def beside(self, held: Mapping[str, T], name: str) -> "Facts[T]":
         """Trace which of the facts are looked up that are known by the same keys, or by some of them.
@@ -161,10 +169,15 @@ class Traced(Mapping[str, V]):
         """
         if self._numbering.names and name not in self._numbering.names:
             raise UnnotedError(f"nobody compares the {name} of two dossiers")
-        return Facts(held, name, self._numbering)
+        return Facts(held, name, self._numbering, self._cells_beside.setdefault(name, {}))
 
     def _note(self, key: str) -> None:
-        _note(self._numbering.cell(self._name, key))
+        cell = self._cells.get(key)
+        if cell is None:  # each is the same number for all who read it, or there would be millions of them
+            cell = self._cells[key] = self._numbering.cell(self._name, key)
+        if (cells := _reader.cells) is None:
+            raise _unnoted(cell)
+        cells.add(cell)
 
     def __getitem__(self, key: str) -> V:
         """Return the value of ``key``."""
