@@ -28,6 +28,9 @@ from onrecord.pages.beside.listings import Listing
 from onrecord.parcels import NO_PARCELS, Parcel, Parceled, Parcels
 from onrecord.records.record import Record
 
+K = TypeVar("K")
+P = TypeVar("P", PackedListing, Parcel)
+
 _LIBRARIES = ("jinja2", "markdown-it-py", "markupsafe", "mkdocs", "mkdocs-material")
 
 _DRAWING = ("font-source-sans-pro", "font-source-serif-pro", "pillow")
@@ -37,10 +40,6 @@ _FEWEST = 0.75
 
 Make = Callable[[Sequence[Record]], Iterable[Written]]
 """Writes the pages of records, and returns what is to be known of each."""
-
-
-K = TypeVar("K")
-P = TypeVar("P", PackedListing, Parcel)
 
 
 Drawn = tuple[bytes, Mark]
@@ -152,7 +151,7 @@ class Following:
         ``parcels`` are those for which nothing was read that has changed.
         """
         self._last, self._now = last, now.dossier
-        self._before = last.before.dossier if last.before else None
+        self._numbering = numbering(last.before.dossier) if last.before else None
         self._changed = altered(last.before, concluded(now)) if last.before else None
         left = last.left if last.left and own_settings and last.left.own_settings == own_settings else None
         self._listings = _untouched(left.listings, self._changed) if left else {}
@@ -188,7 +187,7 @@ class Following:
     @cached_property
     def _numberings(self) -> tuple[Numbering, Numbering]:
         now = numbering(self._now)
-        return numbering(self._before) if self._before else now, now
+        return self._numbering or now, now
 
     def pages(
         self, settings: str, folder: str, records: Mapping[str, Record], make: Make
