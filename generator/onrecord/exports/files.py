@@ -31,7 +31,8 @@ from onrecord.records.kinds import FOLDERS
 def downloads(release: Release, pieces: Pieces) -> tuple[Download, ...]:
     """Return every download, in the order in which the page of downloads lists them.
 
-    Of ``pieces``, one of each record, is put together what is not one file for each of them.
+    What they say of a record in words of their own comes from its piece; rows of tables and entries of the
+    timeline do not.
     """
     return (
         *_json(release, pieces),
